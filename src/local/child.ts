@@ -1,0 +1,52 @@
+import { fork, type ChildProcess } from 'node:child_process';
+
+/** A process of ours that lives as long as its parent: it ends when the IPC channel closes, however that happens. */
+export interface Child<Ready> {
+  readonly ready: Ready;
+  /** Closes the channel and waits for the end; killed after `graceMs` (default 3,000). */
+  stop(graceMs?: number): Promise<void>;
+  /** Resolves with a sentence when the child ends without having been asked to. */
+  readonly died: Promise<string>;
+}
+
+type Report<Ready> = { readonly ready: Ready } | { readonly failed: string };
+
+/**
+ * Forks a script that calls `runAsChild` and resolves when it reports ready.
+ * @throws Error with the child's own sentence when it reports a failure or ends first.
+ */
+export function startChild<Options, Ready>(script: string, options: Options): Promise<Child<Ready>> {
+  const child = fork(script, [JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const ended = new Promise<number | string | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal));
+  });
+  return new Promise((resolve, reject) => {
+    child.once('message', (message) => {
+      const report = message as Report<Ready>;
+      if ('failed' in report) reject(new Error(report.failed));
+      else resolve(childOf(child, report.ready, ended));
+    });
+    void ended.then((how) => reject(new Error(`${script} ended before it was ready (${how})`)));
+  });
+}
+
+function childOf<Ready>(
+  process: ChildProcess,
+  ready: Ready,
+  ended: Promise<number | string | null>,
+): Child<Ready> {
+  let asked = false;
+  const died = new Promise<string>((resolve) => {
+    void ended.then((how) => {
+      if (!asked) resolve(`a local part ended unexpectedly (${how})`);
+    });
+  });
+  const stop = async (graceMs = 3_000): Promise<void> => {
+    asked = true;
+    if (process.connected) process.disconnect();
+    const timer = setTimeout(() => process.kill('SIGKILL'), graceMs);
+    await ended;
+    clearTimeout(timer);
+  };
+  return { ready, stop, died };
+}

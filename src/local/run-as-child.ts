@@ -1,0 +1,27 @@
+/** What a child hands back once it serves. */
+export interface Running<Ready> {
+  readonly ready: Ready;
+  stop(): Promise<void>;
+}
+
+/**
+ * The body of a child process: reports ready (or why not) to its parent and ends when the parent is gone.
+ * Signals sent to the whole group are ignored, so that it outlives the parent's last write.
+ */
+export function runAsChild<Options, Ready>(start: (options: Options) => Promise<Running<Ready>>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+  let running: Running<Ready> | undefined;
+  process.on('disconnect', () => {
+    void (running?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
+  });
+  const options = JSON.parse(process.argv[2] ?? '{}') as Options;
+  start(options).then(
+    (started) => {
+      running = started;
+      process.send?.({ ready: started.ready });
+    },
+    (error: unknown) => {
+      process.send?.({ failed: error instanceof Error ? error.message : String(error) }, () => process.exit(1));
+    },
+  );
+}
