@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { basename, dirname } from 'node:path';
 
 /** A process of ours that lives as long as its parent: it ends when the IPC channel closes, however that happens. */
 export interface Child<Ready> {
@@ -17,29 +18,30 @@ type Report<Ready> = { readonly ready: Ready } | { readonly failed: string };
  */
 export function startChild<Options, Ready>(script: string, options: Options): Promise<Child<Ready>> {
   const child = fork(script, [JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const ended = new Promise<number | string | null>((resolve) => {
-    child.once('exit', (code, signal) => resolve(code ?? signal));
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(`${basename(dirname(script))} ended (${code ?? signal})`));
   });
   return new Promise((resolve, reject) => {
     child.once('message', (message) => {
       const report = message as Report<Ready>;
       if ('failed' in report) reject(new Error(report.failed));
-      else resolve(childOf(child, report.ready, ended));
+      else resolve(superviseChild(child, report.ready, ended));
     });
-    void ended.then((how) => reject(new Error(`${script} ended before it was ready (${how})`)));
+    void ended.then((how) => reject(new Error(`${how} before it was ready`)));
   });
 }
 
-function childOf<Ready>(
+/**
+ * A running child with its way to end. @param ended resolves, with how, when the process is gone.
+ */
+export function superviseChild<Ready>(
   process: ChildProcess,
   ready: Ready,
-  ended: Promise<number | string | null>,
+  ended: Promise<string>,
 ): Child<Ready> {
   let asked = false;
   const died = new Promise<string>((resolve) => {
-    void ended.then((how) => {
-      if (!asked) resolve(`a local part ended unexpectedly (${how})`);
-    });
+    void ended.then((how) => (asked ? undefined : resolve(how)));
   });
   const stop = async (graceMs = 3_000): Promise<void> => {
     asked = true;

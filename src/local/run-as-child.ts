@@ -21,7 +21,9 @@ export function runAsChild<Options, Ready>(start: (options: Options) => Promise<
       process.send?.({ ready: started.ready });
     },
     (error: unknown) => {
-      process.send?.({ failed: error instanceof Error ? error.message : String(error) }, () => process.exit(1));
+      process.send?.({ failed: error instanceof Error ? error.message : String(error) }, () =>
+        process.exit(1),
+      );
     },
   );
 }

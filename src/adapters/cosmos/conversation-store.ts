@@ -1,0 +1,27 @@
+import type { Container } from '@azure/cosmos';
+import type { Conversation, LivingCard } from '../../domain/conversation.js';
+import type { ConversationStore } from '../../ports.js';
+import { documentId, readDocument, upsertDocument } from './documents.js';
+
+const documentIdOfReference = 'reference';
+
+export function makeConversationStore(conversations: Container): ConversationStore {
+  const load = async <T>(conversationId: string, id: string): Promise<T | null> =>
+    (await readDocument<T>(conversations, id, conversationId))?.value ?? null;
+  const put = <T>(conversationId: string, id: string, type: string, value: T): Promise<void> =>
+    upsertDocument(conversations, { id, type, conversationId, value } as {
+      id: string;
+      type: string;
+      value: T;
+    });
+  return {
+    load: (conversationId) => load<Conversation>(conversationId, documentIdOfReference),
+    put: (conversation) => put(conversation.conversationId, documentIdOfReference, 'reference', conversation),
+    livingCard: (conversationId, submissionId) => load<LivingCard>(conversationId, cardId(submissionId)),
+    putLivingCard: (conversationId, card) => put(conversationId, cardId(card.submissionId), 'card', card),
+  };
+}
+
+function cardId(submissionId: string): string {
+  return documentId(`card:${submissionId}`);
+}

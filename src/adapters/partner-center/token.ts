@@ -1,0 +1,77 @@
+import { DefaultAzureCredential } from '@azure/identity';
+import { z } from 'zod';
+import { parseBody, sendOutbound } from '../outbound.js';
+
+/** A bearer token for a resource such as `https://api.partner.microsoft.com`; null when none can be had. */
+export type TokenSource = (resource: string) => Promise<string | null>;
+
+export interface ClientCredentials {
+  readonly authorityUrl: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  /** Null: the Azure identity of the process. */
+  readonly clientSecret: string | null;
+}
+
+interface Token {
+  readonly value: string;
+  /** Milliseconds since the epoch. */
+  readonly endsAt: number;
+}
+
+const renewBeforeMs = 5 * 60_000;
+const timeoutMs = 10_000;
+
+const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.coerce.number() });
+
+/** Tokens are kept until five minutes before their end; callers that come together share one request. */
+export function makeTokenSource(credentials: ClientCredentials, now: () => number): TokenSource {
+  const request =
+    credentials.clientSecret === null ? fromIdentity() : fromSecret(credentials, credentials.clientSecret);
+  const kept = new Map<string, Promise<Token | null>>();
+  const renew = (resource: string): Promise<Token | null> => {
+    const token = request(resource, now());
+    kept.set(resource, token);
+    return token;
+  };
+  return async (resource) => {
+    const known = await (kept.get(resource) ?? renew(resource));
+    if (known !== null && known.endsAt - now() > renewBeforeMs) return known.value;
+    return (await renew(resource))?.value ?? null;
+  };
+}
+
+type Request = (resource: string, now: number) => Promise<Token | null>;
+
+// A plain call and no MSAL: it refuses an authority on plain http, which a simulator on loopback is.
+function fromSecret({ authorityUrl, tenantId, clientId }: ClientCredentials, secret: string): Request {
+  return async (resource, now) => {
+    const answer = await sendOutbound({
+      method: 'POST',
+      url: `${authorityUrl}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: clientId,
+        client_secret: secret,
+        scope: `${resource}/.default`,
+      }).toString(),
+      timeoutMs,
+    });
+    if (answer.kind !== 'answer' || answer.status !== 200) return null;
+    const token = parseBody(answer.text, tokenAnswer);
+    return token && { value: token.access_token, endsAt: now + token.expires_in * 1_000 };
+  };
+}
+
+function fromIdentity(): Request {
+  const credential = new DefaultAzureCredential();
+  return async (resource) => {
+    try {
+      const token = await credential.getToken(`${resource}/.default`);
+      return { value: token.token, endsAt: token.expiresOnTimestamp };
+    } catch {
+      return null;
+    }
+  };
+}

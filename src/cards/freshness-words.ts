@@ -1,0 +1,15 @@
+import type { Freshness } from '../domain/picture.js';
+import type { Look } from './look.js';
+import { agoText, whenText } from './when.js';
+
+/** How far what is shown can be believed, for the foot of a card. */
+export function freshnessLine({ checkedAt, stale }: Freshness, look: Look): string {
+  if (checkedAt === null)
+    return stale
+      ? 'Partner Center could not be read yet: nothing here is certain.'
+      : 'Not checked with Partner Center yet.';
+  const [ago, when] = [agoText(checkedAt, look.now), whenText(checkedAt, look.timeZone)];
+  return stale
+    ? `May be stale: last good read of Partner Center ${ago} (${when}).`
+    : `Checked ${ago} with Partner Center (${when}).`;
+}

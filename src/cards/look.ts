@@ -1,0 +1,18 @@
+/** How and where a picture is shown. */
+export interface Look {
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  /** IANA name of the zone in which times are written. */
+  readonly timeZone: string;
+  /** False: the content hub is not observed, and is shown with its expected date. */
+  readonly hubWatched: boolean;
+  /** Whether a sign-off also asks Partner Center to go live, or only records it here. */
+  readonly goLive: 'record' | 'promote';
+}
+
+export interface Card {
+  /** The Adaptive Card. */
+  readonly content: Record<string, unknown>;
+  /** For `activity.summary`: what the toast says, plain text. */
+  readonly summary: string;
+}

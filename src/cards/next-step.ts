@@ -1,0 +1,110 @@
+import type { Offer, Submission } from '../domain/offer.js';
+import { positionOf, type StageState } from '../domain/stage.js';
+import { goLiveSentence, goLiveWords } from './go-live-words.js';
+import { expectationFor, isLate, unfinishedOf } from './lateness.js';
+import type { Look } from './look.js';
+import { outsideText } from './outside-text.js';
+import { stageNames, standing } from './stage-words.js';
+import { whenText } from './when.js';
+
+export type BoxStyle = 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
+
+/** The set-off box of a card: where it stands, and the one thing to do next. */
+export interface Box {
+  readonly style: BoxStyle;
+  readonly title: string;
+  readonly lines: readonly { readonly text: string }[];
+}
+
+const longestDetail = 400;
+
+export function boxOf(style: BoxStyle, title: string, ...lines: readonly string[]): Box {
+  return { style, title, lines: lines.filter((text) => text !== '').map((text) => ({ text })) };
+}
+
+/** Our own sentence about what a command did. */
+export function saidBox(said: string): Box {
+  return boxOf('emphasis', outsideText(said, longestDetail));
+}
+
+/** What failed, in Partner Center's words, or nothing. */
+export function detailText(detail: string | null): string {
+  const text = outsideText(detail ?? '', longestDetail);
+  return text === '' ? '' : `Partner Center says: ${text}`;
+}
+
+export function nextStep(offer: Offer, submission: Submission, look: Look): Box {
+  const here = unfinishedOf(submission.stages);
+  if (here === null)
+    return boxOf('good', 'In the content hub', 'Customers can install this version. Nothing is left to do.');
+  const title = standing(here);
+  switch (here.status) {
+    case 'failed':
+      return boxOf(
+        'attention',
+        title,
+        detailText(submission.detail),
+        'Read the report in Partner Center, correct the offer and publish it again.',
+      );
+    case 'cancelled':
+      return boxOf('attention', title, 'Publish the offer again in Partner Center when it is ready.');
+    case 'waiting':
+    case 'inProgress':
+    case 'notStarted':
+    case 'succeeded':
+      return here.stage === 'publisherApproval' ? approvalStep(offer, submission, look) : running(here, look);
+  }
+}
+
+/** Whether the one thing to do is to sign off. */
+export function waitsForSignOff(offer: Offer, submission: Submission): boolean {
+  const { stage, status } = positionOf(submission.stages);
+  return (
+    stage === 'publisherApproval' &&
+    status === 'waiting' &&
+    offer.current?.submissionId === submission.submissionId &&
+    offer.signOff === null
+  );
+}
+
+function approvalStep(offer: Offer, submission: Submission, look: Look): Box {
+  const position = positionOf(submission.stages);
+  const asked = offer.goLive?.submissionId === submission.submissionId;
+  if (waitsForSignOff(offer, submission)) {
+    if (asked) return boxOf('attention', goLiveWords(offer, position, look), goLiveSentence(offer, look));
+    return boxOf('accent', standing(position), 'Next: review the preview, then sign off.');
+  }
+  const signed = offer.signOff?.submissionId === submission.submissionId;
+  return signed
+    ? boxOf('accent', goLiveWords(offer, position, look), goLiveSentence(offer, look))
+    : boxOf('emphasis', standing(position), 'Nothing to do here.');
+}
+
+function running(here: StageState, look: Look): Box {
+  const { expectedBy } = expectationFor(here, look);
+  const expected = expectedBy === null ? '' : whenText(expectedBy, look.timeZone);
+  if (isLate(here, look))
+    return boxOf(
+      'warning',
+      `${stageNames[here.stage]} is late`,
+      `It was expected by ${expected}. Look at it in Partner Center; ask Microsoft’s support if it stays like this.`,
+    );
+  if (here.stage === 'contentHub' && !look.hubWatched)
+    return boxOf(
+      'emphasis',
+      'Live in the marketplace',
+      expected === ''
+        ? 'The content hub is not observed.'
+        : `The content hub is not observed; it should be there by ${expected}.`,
+    );
+  return boxOf(
+    'emphasis',
+    standing(here),
+    expected === '' ? 'Nothing to do now.' : `Nothing to do now: expected by ${expected}.`,
+  );
+}
+
+/** The box as lines of plain text. */
+export function boxLines({ title, lines }: Box): readonly string[] {
+  return [title, ...lines.map(({ text }) => text)];
+}

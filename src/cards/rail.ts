@@ -1,0 +1,103 @@
+import type { Offer, Submission } from '../domain/offer.js';
+import { positionOf, stages, type Position, type StageState } from '../domain/stage.js';
+import { goLiveWords } from './go-live-words.js';
+import { expectationFor, isLate, unfinishedOf } from './lateness.js';
+import type { Look } from './look.js';
+import { stageNames, statusWords, usualTimes } from './stage-words.js';
+import { lateSign, signs, type Sign, type Tone } from './symbols.js';
+import { dayText, durationText, whenText } from './when.js';
+
+/** One of the six rows of the rail: sign, stage, state in words, and times below where it matters. */
+export interface RailRow extends Sign {
+  readonly name: string;
+  readonly weight: 'Default' | 'Bolder';
+  readonly subtle: boolean;
+  readonly state: string;
+  readonly stateTone: Tone;
+  readonly stateSubtle: boolean;
+  readonly notes: readonly { readonly text: string }[];
+}
+
+/** The way of a submission in six rows, the one where it stands set off. */
+export function railOf(offer: Offer, submission: Submission, look: Look): readonly RailRow[] {
+  const here = unfinishedOf(submission.stages);
+  const stopped = here?.status === 'failed' || here?.status === 'cancelled';
+  const signed = offer.signOff?.submissionId === submission.submissionId;
+  return submission.stages.map((state) => {
+    const late = isLate(state, look);
+    const isHere = state.stage === here?.stage && state.status !== 'notStarted';
+    return {
+      ...(late ? lateSign : signs[state.status]),
+      name: stageNames[state.stage],
+      weight: isHere ? 'Bolder' : 'Default',
+      subtle: state.status === 'notStarted',
+      state: stateText(state, { late, stopped, signed }, look),
+      stateTone: late || state.status === 'failed' || state.status === 'cancelled' ? 'Attention' : 'Default',
+      stateSubtle: !isHere,
+      notes: notesOf(state, signed ? goLiveWords(offer, positionOf(submission.stages), look) : null, look),
+    };
+  });
+}
+
+interface Circumstances {
+  readonly late: boolean;
+  readonly stopped: boolean;
+  readonly signed: boolean;
+}
+
+function stateText(state: StageState, { late, stopped, signed }: Circumstances, look: Look): string {
+  const { stage, status } = state;
+  if (late) return 'late';
+  if (stage === 'contentHub' && !look.hubWatched && status !== 'succeeded' && !stopped) return 'not observed';
+  if (status === 'waiting' && stage === 'publisherApproval') return signed ? 'signed off' : 'waiting for you';
+  if (status === 'notStarted' && !stopped) return usualTimes[stage];
+  return status === 'succeeded' ? doneText(state, look) : statusWords[status];
+}
+
+function doneText({ startedAt, endedAt }: StageState, look: Look): string {
+  if (endedAt === null) return 'done';
+  return startedAt === null
+    ? `done ${dayText(endedAt, look.timeZone)}`
+    : `took ${durationText(startedAt, endedAt)}`;
+}
+
+function notesOf(state: StageState, goLive: string | null, look: Look): RailRow['notes'] {
+  const { stage, status, startedAt, endedAt } = state;
+  const said: string[] = [];
+  if (status === 'inProgress' || status === 'waiting') {
+    if (startedAt !== null)
+      said.push(`since ${whenText(startedAt, look.timeZone)} (${durationText(startedAt, look.now)})`);
+    const { expectedBy } = expectationFor(state, look);
+    if (expectedBy !== null) said.push(`expected by ${whenText(expectedBy, look.timeZone)}`);
+    if (stage === 'publisherApproval' && goLive !== null) said.push(goLive);
+  }
+  if ((status === 'failed' || status === 'cancelled') && endedAt !== null)
+    said.push(whenText(endedAt, look.timeZone));
+  if (stage === 'contentHub' && status === 'succeeded' && endedAt !== null)
+    said.push(`seen there ${whenText(endedAt, look.timeZone)}`);
+  return said.map((text) => ({ text }));
+}
+
+/** The rail as lines of plain text. */
+export function railLines(rows: readonly RailRow[]): readonly string[] {
+  return rows.map(({ symbol, name, state, notes }) =>
+    [`${symbol} ${name}: ${state}`, ...notes.map(({ text }) => text)].join(', '),
+  );
+}
+
+/** Six signs in one line, and which of them is meant. */
+export interface MiniRail {
+  readonly signs: readonly Sign[];
+  readonly label: string;
+}
+
+export function miniRailOf({ stage, status }: Position): MiniRail {
+  const here = stages.indexOf(stage);
+  return {
+    signs: stages.map((_, index) => {
+      if (index === here) return signs[status];
+      return signs[index < here ? 'succeeded' : 'notStarted'];
+    }),
+    label: `Step ${here + 1} of ${stages.length}: ${stageNames[stage]}, ${statusWords[status]}`,
+  };
+}

@@ -1,0 +1,102 @@
+import { defaultChecklist } from '../domain/checklist.js';
+import type { GoLiveState, Offer, SignOff, Submission } from '../domain/offer.js';
+import type { Notice } from '../domain/picture.js';
+import { positionOf, type Position } from '../domain/stage.js';
+import { confirmedBy } from './approval-items.js';
+import { buttonLines, partnerCenterLinks, statusButton, type Buttons } from './buttons.js';
+import { factLines, type Fact } from './facts.js';
+import { goLiveSentence, goLiveWords } from './go-live-words.js';
+import { headerLines, headerOf, type Header } from './header.js';
+import type { Card, Look } from './look.js';
+import { eyebrowOf, personOf } from './naming.js';
+import { boxLines, boxOf, type Box, type BoxStyle } from './next-step.js';
+import { noticeBox } from './refusal-words.js';
+import { submissionFacts } from './submission-facts.js';
+import { cardTemplate } from './template.js';
+import { plainTwin, toast } from './twin.js';
+import { whenText } from './when.js';
+
+export interface SignedOffData {
+  readonly fallbackText: string;
+  readonly header: Header;
+  readonly notices: readonly Box[];
+  readonly boxes: readonly Box[];
+  readonly facts: readonly Fact[];
+  readonly confirmed: readonly { readonly title: string; readonly by: string }[];
+  readonly buttons: Buttons;
+}
+
+const expand = cardTemplate('signed-off');
+
+/** What every copy of an approval card becomes once its submission is signed. */
+export function renderSignedOff(offer: Offer, signOff: SignOff, notice: Notice | null, look: Look): Card {
+  const data = signedOffData(offer, signOff, notice, look);
+  const { header, boxes } = data;
+  const labels = header.labels.map(({ label }) => label);
+  const summary = toast(header.headline, header.eyebrow, ...boxes.map(({ title }) => title), ...labels);
+  return { content: expand(data), summary };
+}
+
+export function signedOffData(
+  offer: Offer,
+  signOff: SignOff,
+  notice: Notice | null,
+  look: Look,
+): SignedOffData {
+  const header = headerOf(
+    eyebrowOf(offer, signOff),
+    `Signed off by ${personOf(signOff.by)}`,
+    offer.simulated,
+  );
+  const notices = notice === null ? [] : [noticeBox(notice, look)];
+  const position = positionIn(offer, signOff);
+  const box = boxOf(styleOf(offer, look), goLiveWords(offer, position, look), goLiveSentence(offer, look));
+  const facts = [
+    { label: 'Signed', value: whenText(signOff.at, look.timeZone) },
+    ...submissionFacts(signOff),
+  ];
+  const confirmed = confirmedItems(signOff, look);
+  const buttons: Buttons = { runs: [statusButton(offer)], links: partnerCenterLinks(offer) };
+  const fallbackText = plainTwin([
+    ...headerLines(header),
+    ...notices.flatMap(boxLines),
+    ...boxLines(box),
+    ...factLines(facts),
+    ...confirmed.map(({ title, by }) => `✓ ${title}: ${by}`),
+    ...buttonLines(buttons),
+  ]);
+  return { fallbackText, header, notices, boxes: [box], facts, confirmed, buttons };
+}
+
+function positionIn({ current, live }: Offer, { submissionId }: SignOff): Position {
+  const seen = [current, live].find(
+    (submission): submission is Submission => submission?.submissionId === submissionId,
+  );
+  return seen ? positionOf(seen.stages) : { stage: 'publisherApproval', status: 'waiting' };
+}
+
+function confirmedItems(signOff: SignOff, look: Look): SignedOffData['confirmed'] {
+  return signOff.confirmations.map((confirmation) => ({
+    title: defaultChecklist.find(({ n }) => n === confirmation.n)?.title ?? `Item ${confirmation.n}`,
+    by: confirmedBy(confirmation, look),
+  }));
+}
+
+const styles: Readonly<Record<GoLiveState, BoxStyle>> = {
+  signed: 'emphasis',
+  recorded: 'emphasis',
+  promoteStarted: 'emphasis',
+  accepted: 'emphasis',
+  refused: 'attention',
+  unknown: 'warning',
+  notTaken: 'attention',
+  publishing: 'emphasis',
+  live: 'good',
+};
+
+/** A recorded sign-off asks somebody to press in Partner Center: it must not look settled. */
+function styleOf({ goLive }: Offer, look: Look): BoxStyle {
+  const style = styles[goLive?.state ?? 'signed'];
+  const isBefore = goLive === null || ['signed', 'recorded', 'promoteStarted'].includes(goLive.state);
+  return look.goLive === 'record' && isBefore ? 'accent' : style;
+}

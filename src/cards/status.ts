@@ -1,0 +1,104 @@
+import { submissionOf, type Offer, type Submission } from '../domain/offer.js';
+import { freshStages } from '../domain/stage.js';
+import type { Picture } from '../domain/picture.js';
+import {
+  buttonLines,
+  partnerCenterLinks,
+  reviewButton,
+  runButton,
+  type Buttons,
+  type RunButton,
+} from './buttons.js';
+import { freshnessLine } from './freshness-words.js';
+import { headerLines, headerOf, type Header } from './header.js';
+import type { Card, Look } from './look.js';
+import { nameOf, submissionLine } from './naming.js';
+import { boxLines, boxOf, nextStep, saidBox, waitsForSignOff, type Box } from './next-step.js';
+import { railLines, railOf, type RailRow } from './rail.js';
+import { remarksOf } from './remarks.js';
+import { cardTemplate } from './template.js';
+import { plainTwin, toast } from './twin.js';
+
+export interface StatusData {
+  readonly fallbackText: string;
+  readonly header: Header;
+  readonly subline: string;
+  readonly boxes: readonly Box[];
+  readonly rail: readonly RailRow[];
+  readonly remarks: readonly { readonly text: string }[];
+  readonly footer: string;
+  readonly buttons: Buttons;
+}
+
+const expand = cardTemplate('status');
+
+/** Where one submission of an offer stands. */
+export function renderStatus(picture: Extract<Picture, { kind: 'status' }>, look: Look): Card {
+  const data = statusData(picture, look);
+  return { content: expand(data), summary: summaryOf(data) };
+}
+
+function summaryOf({ header, boxes }: StatusData): string {
+  const labels = header.labels.map(({ label }) => label);
+  return toast(header.headline, ...boxes.map(({ title }) => title), ...labels);
+}
+
+/** What the template is given; everything ready to be read. */
+export function statusData(picture: Extract<Picture, { kind: 'status' }>, look: Look): StatusData {
+  const { offer, freshness, said } = picture;
+  const submission =
+    (picture.submissionId === null ? null : submissionOf(offer, picture.submissionId)) ?? offer.current;
+  const header = headerOf(offer.offerKey, nameOf(offer), offer.simulated);
+  const subline = submission === null ? 'No submission' : submissionLine(submission);
+  const box = submission === null ? nothingYet(offer) : nextStep(offer, submission, look);
+  const boxes = said === null ? [box] : [saidBox(said), box];
+  const rail = railOf(offer, submission ?? unborn, look);
+  const remarks = submission === null ? [] : remarksOf(offer, submission, look);
+  const footer = freshnessLine(freshness, look);
+  const buttons: Buttons = { runs: runsOf(offer, submission), links: partnerCenterLinks(offer) };
+  const fallbackText = plainTwin([
+    ...headerLines(header),
+    subline,
+    ...boxes.flatMap(boxLines),
+    ...railLines(rail),
+    ...remarks,
+    footer,
+    ...buttonLines(buttons),
+  ]);
+  return {
+    fallbackText,
+    header,
+    subline,
+    boxes,
+    rail,
+    remarks: remarks.map((text) => ({ text })),
+    footer,
+    buttons,
+  };
+}
+
+const unborn: Submission = {
+  submissionId: '',
+  releaseNumber: 0,
+  version: null,
+  autoPromote: false,
+  detail: null,
+  stages: freshStages(),
+};
+
+function nothingYet(offer: Offer): Box {
+  return offer.observedAt === null
+    ? boxOf('emphasis', 'Not read yet', 'Partner Center has not been read for this offer yet.')
+    : boxOf(
+        'emphasis',
+        'Nothing submitted yet',
+        'Publish the offer in Partner Center; from then on its way is shown here.',
+      );
+}
+
+function runsOf(offer: Offer, submission: Submission | null): readonly RunButton[] {
+  const refresh = runButton('Refresh', `status of ${offer.offerKey}`);
+  return submission !== null && waitsForSignOff(offer, submission)
+    ? [reviewButton(offer), refresh]
+    : [refresh];
+}

@@ -1,0 +1,75 @@
+import type { Picture } from '../domain/picture.js';
+import type { Level, Subscription, Topic } from '../domain/subscription.js';
+import { headerLines, headerOf, type Header } from './header.js';
+import type { Card, Look } from './look.js';
+import { personOf } from './naming.js';
+import { outsideText } from './outside-text.js';
+import { cardTemplate } from './template.js';
+import { plainTwin, toast } from './twin.js';
+import { whenText } from './when.js';
+
+export interface SubscriptionRow {
+  readonly topic: string;
+  readonly level: string;
+  readonly by: string;
+}
+
+export interface SubscriptionsData {
+  readonly fallbackText: string;
+  readonly header: Header;
+  readonly rows: readonly SubscriptionRow[];
+  readonly footer: string;
+}
+
+const expand = cardTemplate('subscriptions');
+const mostRows = 25;
+
+/** What a conversation follows, how much of it, and by whose wish. */
+export function renderSubscriptions(
+  { subscriptions }: Extract<Picture, { kind: 'subscriptions' }>,
+  look: Look,
+): Card {
+  const data = subscriptionsData(subscriptions, look);
+  return { content: expand(data), summary: toast(data.header.headline) };
+}
+
+export function subscriptionsData(subscriptions: readonly Subscription[], look: Look): SubscriptionsData {
+  const count = subscriptions.length;
+  const headline =
+    count === 0 ? 'Nothing is followed here' : `${count} ${count === 1 ? 'subscription' : 'subscriptions'}`;
+  const header = headerOf('Followed in this conversation', headline, false);
+  const rows = subscriptions.slice(0, mostRows).map((subscription) => rowOf(subscription, look));
+  const footer = footerOf(count);
+  const fallbackText = plainTwin([
+    ...headerLines(header),
+    ...rows.map(({ topic, level, by }) => `${topic}: ${level}. ${by}`),
+    footer,
+  ]);
+  return { fallbackText, header, rows, footer };
+}
+
+const levels: Readonly<Record<Level, string>> = {
+  all: 'Every event',
+  milestones: 'Milestones and what needs action',
+  'action-needed': 'Only what needs action',
+};
+
+function rowOf({ topic, level, by, at }: Subscription, look: Look): SubscriptionRow {
+  return {
+    topic: topicWords(topic),
+    level: levels[level],
+    by: `Asked for by ${personOf(by)}, ${whenText(at, look.timeZone)}`,
+  };
+}
+
+function topicWords(topic: Topic): string {
+  if (topic === 'everything') return 'Every tracked offer';
+  const [kind, ...rest] = topic.split(':');
+  const id = outsideText(rest.join(':'), 110);
+  return kind === 'publisher' ? `Every offer of ${id}` : id;
+}
+
+function footerOf(count: number): string {
+  if (count === 0) return 'To follow an offer, type “subscribe” and its name.';
+  return `${count > mostRows ? `And ${count - mostRows} more. ` : ''}To stop, type “unsubscribe” and the name.`;
+}

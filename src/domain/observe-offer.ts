@@ -1,0 +1,134 @@
+import { wentLive, withEvent, type OfferEvent } from './event.js';
+import { movedOn } from './go-live.js';
+import { submissionOf, type Offer, type Submission } from './offer.js';
+import { mergeSubmission, type SeenSubmission } from './seen-submission.js';
+import { hasPassed, movementBetween, positionOf } from './stage.js';
+
+/** One sighting of an offer from its status sources. */
+export interface Observation {
+  /** When the read began. ISO 8601, UTC. */
+  readonly at: string;
+  readonly productId: string;
+  readonly name: string;
+  /** The newest submission and, where there is one, the last live one; order does not matter. */
+  readonly submissions: readonly SeenSubmission[];
+  /** What the public marketplace shows; null when it was not asked, did not answer or does not have it. */
+  readonly marketplaceVersion: string | null;
+  /** What the content hub shows; null as above. */
+  readonly hubVersion: string | null;
+}
+
+export interface Observed {
+  readonly offer: Offer;
+  readonly events: readonly OfferEvent[];
+}
+
+/**
+ * What a sighting makes of an offer. The first one is a baseline and no news; one that is older than the last
+ * change, empty, without the submission already known, or confirming what is known returns the very same offer.
+ */
+export function observeOffer(offer: Offer, seen: Observation): Observed {
+  const newest = highest(seen.submissions);
+  if (newest === null || isStale(offer, seen, newest)) return { offer, events: [] };
+  const read: Offer = {
+    ...offer,
+    productId: seen.productId,
+    name: seen.name,
+    observedAt: seen.at,
+    marketplaceVersion: seen.marketplaceVersion ?? offer.marketplaceVersion,
+  };
+  const next = withLive(withCurrent(read, newest, seen, offer.observedAt === null), offer, newest, seen);
+  if (isSame(offer, next)) return { offer, events: [] };
+  return { offer: next, events: next.pending.slice(offer.pending.length) };
+}
+
+/** A sighting that only confirms what is known gives nothing to save. */
+function isSame(before: Offer, after: Offer): boolean {
+  return JSON.stringify({ ...after, observedAt: before.observedAt }) === JSON.stringify(before);
+}
+
+function isStale(offer: Offer, seen: Observation, newest: SeenSubmission): boolean {
+  if (offer.observedAt !== null && seen.at <= offer.observedAt) return true;
+  return offer.current !== null && newest.releaseNumber < offer.current.releaseNumber;
+}
+
+function withCurrent(offer: Offer, newest: SeenSubmission, seen: Observation, firstSight: boolean): Offer {
+  const before = offer.current;
+  if (before?.submissionId === newest.submissionId)
+    return withProgress(offer, before, mergeSubmission(before, newest, seen, false), seen.at);
+  return firstSight
+    ? { ...offer, current: mergeSubmission(null, newest, seen, true) }
+    : withNewSubmission(offer, before, mergeSubmission(null, newest, seen, false), seen.at);
+}
+
+function withProgress(offer: Offer, before: Submission, after: Submission, at: string): Offer {
+  const [from, to] = [positionOf(before.stages), positionOf(after.stages)];
+  const movement = movementBetween(from, to);
+  const next = movedOn({ ...offer, current: after }, after, at);
+  const warned = after.autoPromote && !before.autoPromote ? withAutoPromote(next, after, at) : next;
+  if (movement === 'none') return warned;
+  const leftApproval = isBeyondApproval(after) && !isBeyondApproval(before);
+  const kind = leftApproval && offer.signOff === null ? 'unsigned' : 'moved';
+  return withEvent(warned, after, { kind, at, from, to, movement, detail: after.detail });
+}
+
+/** A new submission starts afresh: confirmations and sign-off belonged to the one before. */
+function withNewSubmission(offer: Offer, before: Submission | null, after: Submission, at: string): Offer {
+  const [from, to] = [before === null ? null : positionOf(before.stages), positionOf(after.stages)];
+  const fresh: Offer = { ...offer, current: after, confirmations: [], signOff: null, goLive: null };
+  const told = withEvent(fresh, after, {
+    kind: 'resubmitted',
+    at,
+    from,
+    to,
+    movement: from === null ? 'none' : movementBetween(from, to),
+    replaces: before?.submissionId ?? null,
+    detail: after.detail,
+  });
+  const warned = after.autoPromote ? withAutoPromote(told, after, at) : told;
+  return isBeyondApproval(after)
+    ? withEvent(warned, after, { kind: 'unsigned', at, from: null, to, movement: 'none' })
+    : warned;
+}
+
+function withAutoPromote(offer: Offer, submission: Submission, at: string): Offer {
+  const to = positionOf(submission.stages);
+  return withEvent(offer, submission, { kind: 'autoPromote', at, from: null, to, movement: 'none' });
+}
+
+/** Watches the last live submission on its way into the content hub beside the newest one. */
+function withLive(offer: Offer, before: Offer, newest: SeenSubmission, seen: Observation): Offer {
+  const older = seen.submissions.filter(
+    ({ submissionId, releaseNumber }) =>
+      submissionId !== newest.submissionId && releaseNumber <= newest.releaseNumber,
+  );
+  const candidate =
+    highest(older.filter(({ stages }) => hasPassed(stages, 'publishing'))) ?? keptLive(offer, before);
+  if (candidate === null) return offer;
+  const known = submissionOf(before, candidate.submissionId);
+  const after = mergeSubmission(known, candidate, seen, known === null);
+  const next: Offer = { ...offer, live: after };
+  if (known === null) return next;
+  const [from, to] = [positionOf(known.stages), positionOf(after.stages)];
+  const movement = movementBetween(from, to);
+  return movement === 'none'
+    ? next
+    : withEvent(next, after, { kind: 'moved', at: seen.at, from, to, movement, detail: after.detail });
+}
+
+/** A read that does not list the live submission does not make it unknown. */
+function keptLive(offer: Offer, before: Offer): Submission | null {
+  const replaced = before.current?.submissionId === offer.current?.submissionId ? null : before.current;
+  return replaced !== null && wentLive(replaced) ? replaced : before.live;
+}
+
+function isBeyondApproval(submission: Submission): boolean {
+  return hasPassed(submission.stages, 'publisherApproval');
+}
+
+function highest<T extends SeenSubmission>(submissions: readonly T[]): T | null {
+  return submissions.reduce<T | null>(
+    (best, next) => (best === null || next.releaseNumber > best.releaseNumber ? next : best),
+    null,
+  );
+}

@@ -1,0 +1,70 @@
+import type { Submission } from './offer.js';
+import { hasPassed, stages, type Stage, type StageState } from './stage.js';
+import { isAtLeast } from './version.js';
+
+/** A submission as the publishing source shows it; a stage it does not show has not begun. */
+export type SeenSubmission = Submission;
+
+/** What else is known at the time of a sighting. */
+interface Sighting {
+  readonly at: string;
+  readonly hubVersion: string | null;
+}
+
+/**
+ * What is known of a submission after a sighting. Instants that the source leaves out are kept from before or,
+ * unless it is a baseline, taken from the sighting.
+ */
+export function mergeSubmission(
+  known: Submission | null,
+  seen: SeenSubmission,
+  sighting: Sighting,
+  baseline: boolean,
+): Submission {
+  const version = seen.version ?? known?.version ?? null;
+  const at = baseline ? null : sighting.at;
+  const own = stages
+    .filter((stage) => stage !== 'contentHub')
+    .map((stage) => mergeStage(stateOf(known, stage), stateOf(seen, stage), at));
+  return { ...seen, version, stages: [...own, contentHubOf(own, known, version, sighting, at)] };
+}
+
+function stateOf(submission: Submission | null, stage: Stage): StageState {
+  return (
+    submission?.stages.find((state) => state.stage === stage) ?? {
+      stage,
+      status: 'notStarted',
+      startedAt: null,
+      endedAt: null,
+    }
+  );
+}
+
+function mergeStage(known: StageState, seen: StageState, at: string | null): StageState {
+  if (seen.status === 'notStarted') return seen;
+  const ended = seen.status !== 'inProgress' && seen.status !== 'waiting';
+  return {
+    ...seen,
+    startedAt: seen.startedAt ?? known.startedAt ?? (ended ? null : at),
+    endedAt: ended ? (seen.endedAt ?? known.endedAt ?? at) : null,
+  };
+}
+
+/** On its way once published; arrived when the hub shows this version or one above, and arrived for good. */
+function contentHubOf(
+  own: readonly StageState[],
+  known: Submission | null,
+  version: string | null,
+  sighting: Sighting,
+  at: string | null,
+): StageState {
+  const stage = 'contentHub';
+  if (!hasPassed(own, 'publishing')) return { stage, status: 'notStarted', startedAt: null, endedAt: null };
+  const before = stateOf(known, stage);
+  if (before.status === 'succeeded') return before;
+  const startedAt = own.find((state) => state.stage === 'publishing')?.endedAt ?? null;
+  const arrived = sighting.hubVersion !== null && version !== null && isAtLeast(sighting.hubVersion, version);
+  return arrived
+    ? { stage, status: 'succeeded', startedAt, endedAt: at }
+    : { stage, status: 'inProgress', startedAt, endedAt: null };
+}

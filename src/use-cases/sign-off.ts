@@ -1,0 +1,55 @@
+import type { Offer, SignOff } from '../domain/offer.js';
+import type { Admins } from '../domain/person.js';
+import {
+  checkPress,
+  decideSignOff,
+  withTicks,
+  type Decision,
+  type FreshRead,
+  type Press,
+  type Refusal,
+} from '../domain/sign-off.js';
+import type { OfferStore } from '../ports.js';
+import { changeOffer, type Changed } from './change-offer.js';
+
+export type PressResult =
+  | { readonly kind: 'unknownOffer' }
+  | { readonly kind: 'refused'; readonly offer: Offer; readonly refusal: Refusal }
+  | { readonly kind: 'signed'; readonly offer: Offer; readonly signOff: SignOff };
+
+interface Ports {
+  readonly offers: OfferStore;
+  readonly admins: Admins;
+  readonly freshRead: (productId: string, submissionId: string) => Promise<FreshRead>;
+  /** Told when an offer has something to announce. */
+  readonly announce: (offerKey: string) => void;
+}
+
+/**
+ * The press on Go live: keeps the ticks, decides on what is saved, reads Partner Center afresh, and decides once
+ * more on what is saved by then, so that whoever comes second is told who signed.
+ */
+export function makeSignOff({ offers, admins, freshRead, announce }: Ports) {
+  return async function signOff(offerKey: string, press: Press): Promise<PressResult> {
+    const before = await changeOffer(offers, offerKey, (offer) => {
+      const next = withTicks(offer, press);
+      return { next, result: checkPress(next, press, admins) };
+    });
+    if (before?.result.kind !== 'mayAsk') return resultOf(before);
+    const { productId } = before.offer;
+    const fresh = productId === null ? null : await freshRead(productId, press.submissionId);
+    const decided = await changeOffer(offers, offerKey, (offer) => {
+      const result = decideSignOff(offer, press, admins, fresh);
+      return { next: result.kind === 'signed' ? result.offer : offer, result };
+    });
+    if (decided?.result.kind === 'signed') announce(offerKey);
+    return resultOf(decided);
+  };
+}
+
+function resultOf(changed: Changed<Decision> | null): PressResult {
+  if (changed === null || changed.result.kind === 'mayAsk') return { kind: 'unknownOffer' };
+  return changed.result.kind === 'signed'
+    ? { kind: 'signed', offer: changed.offer, signOff: changed.result.signOff }
+    : { kind: 'refused', offer: changed.offer, refusal: changed.result.refusal };
+}

@@ -1,0 +1,2 @@
+/** Once after all tests: ends what global-setup.ts started. */
+export default async function globalTeardown(): Promise<void> {}
