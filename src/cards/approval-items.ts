@@ -21,13 +21,13 @@ export function approvalItems(confirmations: readonly Confirmation[], look: Look
       title: `${n} · ${title}`,
       value: given ? 'true' : 'false',
       hints: given ? [] : [{ text: hint }],
-      confirmations: given ? [{ text: confirmedBy(given, look) }] : [],
+      confirmations: given ? [{ text: `Confirmed by ${confirmedBy(given, look)}` }] : [],
     };
   });
 }
 
 export function confirmedBy({ by, at }: Confirmation, look: Look): string {
-  return `Confirmed by ${personOf(by)}, ${whenText(at, look.timeZone)}`;
+  return `${personOf(by)}, ${whenText(at, look.timeZone)}`;
 }
 
 export function itemLines(items: readonly ApprovalItem[]): readonly string[] {

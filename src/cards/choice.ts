@@ -25,16 +25,22 @@ export function renderChoice(picture: Extract<Picture, { kind: 'choice' }>): Car
 }
 
 export function choiceData({ asked, found, options }: Extract<Picture, { kind: 'choice' }>): ChoiceData {
-  const header = headerOf(
-    found ? 'Several offers fit' : 'No offer fits; these are the nearest',
-    'Which one?',
-    false,
-  );
+  const header = headerFor(found, options.length);
   const typed = `You asked for “${outsideText(asked, longestAsked)}”.`;
   const runs = options
     .slice(0, mostOptions)
     .map(({ title, command }) => runButton(outsideTextOr(title, longestOption, command), command));
-  const buttons: Buttons = { runs, links: [] };
+  const buttons: Buttons = {
+    runs: runs.length === 0 ? [runButton('All offers', 'offers')] : runs,
+    links: [],
+  };
   const fallbackText = plainTwin([...headerLines(header), typed, ...buttonLines(buttons)]);
   return { fallbackText, header, asked: typed, buttons };
+}
+
+function headerFor(found: boolean, count: number): Header {
+  if (count === 0) return headerOf('No offer fits', 'Nothing like it is tracked', false);
+  return found
+    ? headerOf('Several offers fit', 'Which one?', false)
+    : headerOf('No offer fits', 'Which one? These are the nearest', false);
 }

@@ -1,11 +1,11 @@
 import { submissionOf, type Offer } from '../domain/offer.js';
-import type { Picture } from '../domain/picture.js';
+import type { Notice, Picture } from '../domain/picture.js';
 import { hasPassed, positionOf } from '../domain/stage.js';
 import { buttonLines, partnerCenterLinks, statusButton, type Buttons } from './buttons.js';
 import { headerLines, headerOf, type Header } from './header.js';
 import type { Card, Look } from './look.js';
 import { nameOf, submissionLine, versionOf } from './naming.js';
-import { boxLines, boxOf, type Box } from './next-step.js';
+import { boxLines, boxOf, type Box } from './box.js';
 import { outsideText } from './outside-text.js';
 import { miniRailOf, type MiniRail } from './rail.js';
 import { noticeBox } from './refusal-words.js';
@@ -31,9 +31,9 @@ export function renderClosedApproval(
   look: Look,
 ): Card {
   const data = closedApprovalData(picture, look);
-  const { header, boxes } = data;
+  const { header, notices, boxes } = data;
   const labels = header.labels.map(({ label }) => label);
-  const summary = toast(...boxes.map(({ title }) => title), header.eyebrow, ...labels);
+  const summary = toast(...[...notices, ...boxes].map(({ title }) => title), header.eyebrow, ...labels);
   return { content: expand(data), summary };
 }
 
@@ -45,22 +45,31 @@ export function closedApprovalData(
   const version = shown === null ? '' : ` · ${versionOf(shown)}`;
   const box = reasonBox(offer, submissionId);
   const notices = notice === null ? [] : [noticeBox(notice, look)];
+  const boxes = notice !== null && saysWhy(notice) ? [] : [box];
   const header = headerOf(`${nameOf(offer)}${version}`, 'Nothing to sign here', offer.simulated);
   const newest = offer.current;
   const rail = miniRailOf(
     newest === null ? { stage: 'validation', status: 'notStarted' } : positionOf(newest.stages),
+    null,
   );
   const footer = newest === null ? 'No submission' : `Now: ${inSentence(submissionLine(newest))}`;
   const buttons: Buttons = { runs: [statusButton(offer)], links: partnerCenterLinks(offer) };
   const fallbackText = plainTwin([
     ...headerLines(header),
     ...notices.flatMap(boxLines),
-    ...boxLines(box),
+    ...boxes.flatMap(boxLines),
     rail.label,
     footer,
     ...buttonLines(buttons),
   ]);
-  return { fallbackText, header, notices, boxes: [box], rail, footer, buttons };
+  return { fallbackText, header, notices, boxes, rail, footer, buttons };
+}
+
+/** These refusals name the reason themselves: it need not stand there twice. */
+function saysWhy(notice: Notice): boolean {
+  return (
+    notice.kind === 'refused' && ['superseded', 'notWaiting', 'noSubmission'].includes(notice.refusal.kind)
+  );
 }
 
 function reasonBox(offer: Offer, submissionId: string): Box {
@@ -91,7 +100,7 @@ function reasonBox(offer: Offer, submissionId: string): Box {
     return boxOf(
       'attention',
       standing(position),
-      'It cannot be approved. Correct the offer and publish it again.',
+      'It does not wait for approval any more. Correct the offer and publish it again.',
     );
   return boxOf('emphasis', 'It does not wait for publisher approval', `Now: ${where}.`);
 }

@@ -1,37 +1,11 @@
 import type { Offer, Submission } from '../domain/offer.js';
 import { positionOf, type StageState } from '../domain/stage.js';
-import { goLiveSentence, goLiveWords } from './go-live-words.js';
+import { boxOf, detailText, type Box } from './box.js';
+import { goLiveBox } from './go-live-box.js';
 import { expectationFor, isLate, unfinishedOf } from './lateness.js';
 import type { Look } from './look.js';
-import { outsideText } from './outside-text.js';
 import { stageNames, standing } from './stage-words.js';
 import { whenText } from './when.js';
-
-export type BoxStyle = 'emphasis' | 'accent' | 'good' | 'warning' | 'attention';
-
-/** The set-off box of a card: where it stands, and the one thing to do next. */
-export interface Box {
-  readonly style: BoxStyle;
-  readonly title: string;
-  readonly lines: readonly { readonly text: string }[];
-}
-
-const longestDetail = 400;
-
-export function boxOf(style: BoxStyle, title: string, ...lines: readonly string[]): Box {
-  return { style, title, lines: lines.filter((text) => text !== '').map((text) => ({ text })) };
-}
-
-/** Our own sentence about what a command did. */
-export function saidBox(said: string): Box {
-  return boxOf('emphasis', outsideText(said, longestDetail));
-}
-
-/** What failed, in Partner Center's words, or nothing. */
-export function detailText(detail: string | null): string {
-  const text = outsideText(detail ?? '', longestDetail);
-  return text === '' ? '' : `Partner Center says: ${text}`;
-}
 
 export function nextStep(offer: Offer, submission: Submission, look: Look): Box {
   const here = unfinishedOf(submission.stages);
@@ -71,12 +45,12 @@ function approvalStep(offer: Offer, submission: Submission, look: Look): Box {
   const position = positionOf(submission.stages);
   const asked = offer.goLive?.submissionId === submission.submissionId;
   if (waitsForSignOff(offer, submission)) {
-    if (asked) return boxOf('attention', goLiveWords(offer, position, look), goLiveSentence(offer, look));
+    if (asked) return goLiveBox(offer, position, look);
     return boxOf('accent', standing(position), 'Next: review the preview, then sign off.');
   }
   const signed = offer.signOff?.submissionId === submission.submissionId;
   return signed
-    ? boxOf('accent', goLiveWords(offer, position, look), goLiveSentence(offer, look))
+    ? goLiveBox(offer, position, look)
     : boxOf('emphasis', standing(position), 'Nothing to do here.');
 }
 
@@ -102,9 +76,4 @@ function running(here: StageState, look: Look): Box {
     standing(here),
     expected === '' ? 'Nothing to do now.' : `Nothing to do now: expected by ${expected}.`,
   );
-}
-
-/** The box as lines of plain text. */
-export function boxLines({ title, lines }: Box): readonly string[] {
-  return [title, ...lines.map(({ text }) => text)];
 }

@@ -5,20 +5,19 @@ import type { Card, Look } from './look.js';
 import { nameOf, versionOf } from './naming.js';
 import { groups, placeOf, type GroupKind, type Placed } from './offer-groups.js';
 import { outsideText } from './outside-text.js';
-import type { Tone } from './symbols.js';
+import type { Sign, Tone } from './symbols.js';
 import { cardTemplate } from './template.js';
 import { plainTwin, toast } from './twin.js';
+import { withinSize } from './within-size.js';
 import { durationText } from './when.js';
 
-export interface OfferRow {
-  readonly symbol: string;
-  readonly tone: Tone;
+interface OfferRow extends Sign {
   readonly name: string;
   readonly version: string;
   readonly words: string;
 }
 
-export interface OfferGroup {
+interface OfferGroup {
   readonly title: string;
   readonly count: string;
   readonly tone: Tone;
@@ -36,23 +35,26 @@ export interface OffersData {
 const expand = cardTemplate('offers');
 const mostRows = 25;
 const mostButtons = 3;
+const longestInRow = 60;
 const longestInButton = 32;
 
 /** Every tracked offer, what waits for people first. */
 export function renderOffers({ sightings }: Extract<Picture, { kind: 'offers' }>, look: Look): Card {
-  const data = offersData(sightings, look);
-  const { header } = data;
-  const summary = toast(header.headline, header.eyebrow, ...header.labels.map(({ label }) => label));
-  return { content: expand(data), summary };
+  return withinSize(mostRows, (rows) => {
+    const data = offersData(sightings, rows, look);
+    const { header } = data;
+    const summary = toast(header.headline, header.eyebrow, ...header.labels.map(({ label }) => label));
+    return { content: expand(data), summary };
+  });
 }
 
 interface Entry extends Placed {
   readonly sighting: OfferSighting;
 }
 
-export function offersData(sightings: readonly OfferSighting[], look: Look): OffersData {
+export function offersData(sightings: readonly OfferSighting[], most: number, look: Look): OffersData {
   const entries = inOrder(sightings.map((sighting) => ({ sighting, ...placeOf(sighting, look) })));
-  const shown = entries.slice(0, mostRows);
+  const shown = entries.slice(0, most);
   const header = headerOf(
     `${sightings.length} tracked ${sightings.length === 1 ? 'offer' : 'offers'}`,
     headlineOf(entries),
@@ -79,7 +81,8 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
   const rank = (kind: GroupKind): number => groups.findIndex((group) => group.kind === kind);
   return entries.toSorted(
     (a, b) =>
-      rank(a.group) - rank(b.group) || nameOf(a.sighting.offer).localeCompare(nameOf(b.sighting.offer), 'en'),
+      rank(a.group) - rank(b.group) ||
+      nameOf(a.sighting.offer).localeCompare(nameOf(b.sighting.offer), 'en', { numeric: true }),
   );
 }
 
@@ -96,14 +99,14 @@ function headlineOf(entries: readonly Entry[]): string {
 
 function footerOf(all: number, more: number): string {
   if (all === 0) return 'An admin begins with: track publisher.offer';
-  return `${more > 0 ? `And ${more} more. ` : ''}For any of them type “status of” and its name.`;
+  return `${more > 0 ? `And ${more} more. ` : ''}For the whole way of an offer, type “status of” and its name.`;
 }
 
 function rowOf({ sighting, sign, words, since }: Entry, look: Look): OfferRow {
   const { offer, freshness } = sighting;
   return {
     ...sign,
-    name: nameOf(offer),
+    name: outsideText(nameOf(offer), longestInRow),
     version: offer.current === null ? '' : versionOf(offer.current),
     words: [
       words,
@@ -122,10 +125,11 @@ function groupLines({ title, count, rows }: OfferGroup): readonly string[] {
 
 /** One button for each of the first rows: what waits can be reviewed at once. */
 function runsOf(entries: readonly Entry[]): Buttons['runs'] {
+  if (entries.length === 0) return [runButton('What I can do', 'help')];
   return entries.slice(0, mostButtons).map(({ group, sighting: { offer } }) => {
     const name = outsideText(nameOf(offer), longestInButton);
     return group === 'waiting'
-      ? runButton(`Review ${name}`, `approve ${offer.offerKey}`)
+      ? runButton(`Review ${name}`, `approve ${offer.offerKey}`, 'positive')
       : runButton(`Status of ${name}`, `status of ${offer.offerKey}`);
   });
 }

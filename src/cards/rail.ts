@@ -1,6 +1,5 @@
 import type { Offer, Submission } from '../domain/offer.js';
-import { positionOf, stages, type Position, type StageState } from '../domain/stage.js';
-import { goLiveWords } from './go-live-words.js';
+import { stages, type Position, type StageState } from '../domain/stage.js';
 import { expectationFor, isLate, unfinishedOf } from './lateness.js';
 import type { Look } from './look.js';
 import { stageNames, statusWords, usualTimes } from './stage-words.js';
@@ -34,7 +33,7 @@ export function railOf(offer: Offer, submission: Submission, look: Look): readon
       state: stateText(state, { late, stopped, signed }, look),
       stateTone: late || state.status === 'failed' || state.status === 'cancelled' ? 'Attention' : 'Default',
       stateSubtle: !isHere,
-      notes: notesOf(state, signed ? goLiveWords(offer, positionOf(submission.stages), look) : null, look),
+      notes: notesOf(state, look),
     };
   });
 }
@@ -61,7 +60,7 @@ function doneText({ startedAt, endedAt }: StageState, look: Look): string {
     : `took ${durationText(startedAt, endedAt)}`;
 }
 
-function notesOf(state: StageState, goLive: string | null, look: Look): RailRow['notes'] {
+function notesOf(state: StageState, look: Look): RailRow['notes'] {
   const { stage, status, startedAt, endedAt } = state;
   const said: string[] = [];
   if (status === 'inProgress' || status === 'waiting') {
@@ -69,7 +68,6 @@ function notesOf(state: StageState, goLive: string | null, look: Look): RailRow[
       said.push(`since ${whenText(startedAt, look.timeZone)} (${durationText(startedAt, look.now)})`);
     const { expectedBy } = expectationFor(state, look);
     if (expectedBy !== null) said.push(`expected by ${whenText(expectedBy, look.timeZone)}`);
-    if (stage === 'publisherApproval' && goLive !== null) said.push(goLive);
   }
   if ((status === 'failed' || status === 'cancelled') && endedAt !== null)
     said.push(whenText(endedAt, look.timeZone));
@@ -91,13 +89,22 @@ export interface MiniRail {
   readonly label: string;
 }
 
-export function miniRailOf({ stage, status }: Position): MiniRail {
+/** @param from where it stood before, null when that is not told. */
+export function miniRailOf({ stage, status }: Position, from: Position | null): MiniRail {
   const here = stages.indexOf(stage);
   return {
     signs: stages.map((_, index) => {
       if (index === here) return signs[status];
       return signs[index < here ? 'succeeded' : 'notStarted'];
     }),
-    label: `Step ${here + 1} of ${stages.length}: ${stageNames[stage]}, ${statusWords[status]}`,
+    label: `Step ${here + 1} of ${stages.length}: ${cameFrom({ stage, status }, from)}${statusWords[status]}`,
   };
+}
+
+function cameFrom(to: Position, from: Position | null): string {
+  const name = stageNames[to.stage];
+  if (from === null) return `${name}, `;
+  return from.stage === to.stage
+    ? `${name}, ${statusWords[from.status]} → `
+    : `${stageNames[from.stage]} → ${name}, `;
 }

@@ -2,7 +2,7 @@ import type { Notice } from '../domain/picture.js';
 import type { Refusal } from '../domain/sign-off.js';
 import type { Look } from './look.js';
 import { personOf, versionOf } from './naming.js';
-import { boxOf, saidBox, type Box } from './next-step.js';
+import { boxOf, saidBox, type Box } from './box.js';
 import { outsideText } from './outside-text.js';
 import { inSentence, standing } from './stage-words.js';
 import { whenText } from './when.js';

@@ -18,7 +18,7 @@ export function remarksOf(offer: Offer, submission: Submission, look: Look): rea
 }
 
 /** "Signed off by Release manager, 23 Nov 2026, 14:05 UTC, for submission 1152921505697654321" */
-export function signOffLine(signOff: SignOff, look: Look): string {
+function signOffLine(signOff: SignOff, look: Look): string {
   const submission = outsideText(signOff.submissionId, 24);
   return `Signed off by ${personOf(signOff.by)}, ${whenText(signOff.at, look.timeZone)}, for submission ${submission}.`;
 }
@@ -49,9 +49,7 @@ function otherSubmissionRemarks(offer: Offer, submission: Submission): readonly 
   return [offer.current, offer.live]
     .filter((other) => other !== null && other.submissionId !== submission.submissionId)
     .flatMap((other) =>
-      other === null
-        ? []
-        : [`Beside it ${versionOf(other)}: ${inSentence(standing(positionOf(other.stages)))}.`],
+      other === null ? [] : [`Also ${versionOf(other)}: ${inSentence(standing(positionOf(other.stages)))}.`],
     );
 }
 

@@ -1,15 +1,15 @@
 import { defaultChecklist } from '../domain/checklist.js';
-import type { GoLiveState, Offer, SignOff, Submission } from '../domain/offer.js';
+import type { Offer, SignOff, Submission } from '../domain/offer.js';
 import type { Notice } from '../domain/picture.js';
 import { positionOf, type Position } from '../domain/stage.js';
 import { confirmedBy } from './approval-items.js';
 import { buttonLines, partnerCenterLinks, statusButton, type Buttons } from './buttons.js';
 import { factLines, type Fact } from './facts.js';
-import { goLiveSentence, goLiveWords } from './go-live-words.js';
+import { goLiveBox } from './go-live-box.js';
 import { headerLines, headerOf, type Header } from './header.js';
 import type { Card, Look } from './look.js';
 import { eyebrowOf, personOf } from './naming.js';
-import { boxLines, boxOf, type Box, type BoxStyle } from './next-step.js';
+import { boxLines, type Box } from './box.js';
 import { noticeBox } from './refusal-words.js';
 import { submissionFacts } from './submission-facts.js';
 import { cardTemplate } from './template.js';
@@ -50,7 +50,7 @@ export function signedOffData(
   );
   const notices = notice === null ? [] : [noticeBox(notice, look)];
   const position = positionIn(offer, signOff);
-  const box = boxOf(styleOf(offer, look), goLiveWords(offer, position, look), goLiveSentence(offer, look));
+  const box = goLiveBox(offer, position, look);
   const facts = [
     { label: 'Signed', value: whenText(signOff.at, look.timeZone) },
     ...submissionFacts(signOff),
@@ -80,23 +80,4 @@ function confirmedItems(signOff: SignOff, look: Look): SignedOffData['confirmed'
     title: defaultChecklist.find(({ n }) => n === confirmation.n)?.title ?? `Item ${confirmation.n}`,
     by: confirmedBy(confirmation, look),
   }));
-}
-
-const styles: Readonly<Record<GoLiveState, BoxStyle>> = {
-  signed: 'emphasis',
-  recorded: 'emphasis',
-  promoteStarted: 'emphasis',
-  accepted: 'emphasis',
-  refused: 'attention',
-  unknown: 'warning',
-  notTaken: 'attention',
-  publishing: 'emphasis',
-  live: 'good',
-};
-
-/** A recorded sign-off asks somebody to press in Partner Center: it must not look settled. */
-function styleOf({ goLive }: Offer, look: Look): BoxStyle {
-  const style = styles[goLive?.state ?? 'signed'];
-  const isBefore = goLive === null || ['signed', 'recorded', 'promoteStarted'].includes(goLive.state);
-  return look.goLive === 'record' && isBefore ? 'accent' : style;
 }

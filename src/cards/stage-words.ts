@@ -56,11 +56,6 @@ export function standing({ stage, status }: Position): string {
   }
 }
 
-/** "Certification, in progress" */
-export function positionWords({ stage, status }: Position): string {
-  return `${stageNames[stage]}, ${statusWords[status]}`;
-}
-
 /** For the middle of a sentence: "in certification". */
 export function inSentence(headline: string): string {
   return headline.charAt(0).toLowerCase() + headline.slice(1);

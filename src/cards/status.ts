@@ -13,7 +13,9 @@ import { freshnessLine } from './freshness-words.js';
 import { headerLines, headerOf, type Header } from './header.js';
 import type { Card, Look } from './look.js';
 import { nameOf, submissionLine } from './naming.js';
-import { boxLines, boxOf, nextStep, saidBox, waitsForSignOff, type Box } from './next-step.js';
+import { boxLines, boxOf, type Box } from './box.js';
+import { nextStep, waitsForSignOff } from './next-step.js';
+import { outsideText } from './outside-text.js';
 import { railLines, railOf, type RailRow } from './rail.js';
 import { remarksOf } from './remarks.js';
 import { cardTemplate } from './template.js';
@@ -23,6 +25,8 @@ export interface StatusData {
   readonly fallbackText: string;
   readonly header: Header;
   readonly subline: string;
+  /** What a command did, where one did something. */
+  readonly said: readonly { readonly text: string }[];
   readonly boxes: readonly Box[];
   readonly rail: readonly RailRow[];
   readonly remarks: readonly { readonly text: string }[];
@@ -30,6 +34,7 @@ export interface StatusData {
   readonly buttons: Buttons;
 }
 
+const longestSaid = 400;
 const expand = cardTemplate('status');
 
 /** Where one submission of an offer stands. */
@@ -51,7 +56,7 @@ export function statusData(picture: Extract<Picture, { kind: 'status' }>, look: 
   const header = headerOf(offer.offerKey, nameOf(offer), offer.simulated);
   const subline = submission === null ? 'No submission' : submissionLine(submission);
   const box = submission === null ? nothingYet(offer) : nextStep(offer, submission, look);
-  const boxes = said === null ? [box] : [saidBox(said), box];
+  const first = said === null ? '' : outsideText(said, longestSaid);
   const rail = railOf(offer, submission ?? unborn, look);
   const remarks = submission === null ? [] : remarksOf(offer, submission, look);
   const footer = freshnessLine(freshness, look);
@@ -59,7 +64,8 @@ export function statusData(picture: Extract<Picture, { kind: 'status' }>, look: 
   const fallbackText = plainTwin([
     ...headerLines(header),
     subline,
-    ...boxes.flatMap(boxLines),
+    first,
+    ...boxLines(box),
     ...railLines(rail),
     ...remarks,
     footer,
@@ -69,7 +75,8 @@ export function statusData(picture: Extract<Picture, { kind: 'status' }>, look: 
     fallbackText,
     header,
     subline,
-    boxes,
+    said: first === '' ? [] : [{ text: first }],
+    boxes: [box],
     rail,
     remarks: remarks.map((text) => ({ text })),
     footer,

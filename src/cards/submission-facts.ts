@@ -10,6 +10,7 @@ export function submissionFacts({ version, releaseNumber, submissionId }: Named)
   const id = outsideText(submissionId, 24);
   return [
     { label: 'Version', value: `${outsideTextOr(version, 30, 'not known yet')} · release ${releaseNumber}` },
-    { label: 'Submission', value: `${id} · code ${outsideText(codeOf(submissionId), 6)}` },
+    { label: 'Submission', value: id },
+    { label: 'Code', value: outsideText(codeOf(submissionId), 6) },
   ];
 }

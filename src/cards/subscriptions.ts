@@ -6,9 +6,10 @@ import { personOf } from './naming.js';
 import { outsideText } from './outside-text.js';
 import { cardTemplate } from './template.js';
 import { plainTwin, toast } from './twin.js';
+import { withinSize } from './within-size.js';
 import { whenText } from './when.js';
 
-export interface SubscriptionRow {
+interface SubscriptionRow {
   readonly topic: string;
   readonly level: string;
   readonly by: string;
@@ -29,17 +30,23 @@ export function renderSubscriptions(
   { subscriptions }: Extract<Picture, { kind: 'subscriptions' }>,
   look: Look,
 ): Card {
-  const data = subscriptionsData(subscriptions, look);
-  return { content: expand(data), summary: toast(data.header.headline) };
+  return withinSize(mostRows, (rows) => {
+    const data = subscriptionsData(subscriptions, rows, look);
+    return { content: expand(data), summary: toast(data.header.headline) };
+  });
 }
 
-export function subscriptionsData(subscriptions: readonly Subscription[], look: Look): SubscriptionsData {
+export function subscriptionsData(
+  subscriptions: readonly Subscription[],
+  most: number,
+  look: Look,
+): SubscriptionsData {
   const count = subscriptions.length;
   const headline =
     count === 0 ? 'Nothing is followed here' : `${count} ${count === 1 ? 'subscription' : 'subscriptions'}`;
   const header = headerOf('Followed in this conversation', headline, false);
-  const rows = subscriptions.slice(0, mostRows).map((subscription) => rowOf(subscription, look));
-  const footer = footerOf(count);
+  const rows = subscriptions.slice(0, most).map((subscription) => rowOf(subscription, look));
+  const footer = footerOf(count, count - rows.length);
   const fallbackText = plainTwin([
     ...headerLines(header),
     ...rows.map(({ topic, level, by }) => `${topic}: ${level}. ${by}`),
@@ -69,7 +76,7 @@ function topicWords(topic: Topic): string {
   return kind === 'publisher' ? `Every offer of ${id}` : id;
 }
 
-function footerOf(count: number): string {
+function footerOf(count: number, more: number): string {
   if (count === 0) return 'To follow an offer, type “subscribe” and its name.';
-  return `${count > mostRows ? `And ${count - mostRows} more. ` : ''}To stop, type “unsubscribe” and the name.`;
+  return `${more > 0 ? `And ${more} more. ` : ''}To stop, type “unsubscribe” and the name.`;
 }

@@ -1,13 +1,14 @@
 import { asksForApproval } from '../domain/event.js';
 import type { Picture } from '../domain/picture.js';
 import { buttonLines, partnerCenterLinks, reviewButton, statusButton, type Buttons } from './buttons.js';
-import { eventBox, eventHeadline } from './event-words.js';
+import { eventHeadline } from './event-headlines.js';
+import { eventMeaning } from './event-meaning.js';
 import { headerLines, headerOf, type Header } from './header.js';
 import type { Card, Look } from './look.js';
 import { eyebrowOf, submissionLine } from './naming.js';
-import { boxLines, waitsForSignOff, type Box } from './next-step.js';
+import { boxLines, type Box } from './box.js';
+import { waitsForSignOff } from './next-step.js';
 import { miniRailOf, type MiniRail } from './rail.js';
-import { positionWords } from './stage-words.js';
 import { cardTemplate } from './template.js';
 import { plainTwin, toast } from './twin.js';
 import { whenText } from './when.js';
@@ -37,9 +38,9 @@ export function transitionData(
   look: Look,
 ): TransitionData {
   const header = headerOf(eyebrowOf(offer, event), eventHeadline(event), offer.simulated);
-  const box = eventBox(event, look);
-  const rail = miniRailOf(event.to);
-  const remarks = changeWords(event.from, event.to);
+  const { box, remark } = eventMeaning(event, look);
+  const boxes = box === null ? [] : [box];
+  const rail = miniRailOf(event.to, event.from);
   const footer = `${submissionLine(event)} · ${whenText(event.at, look.timeZone)}`;
   const current = offer.current;
   const isOpen =
@@ -50,25 +51,19 @@ export function transitionData(
   };
   const fallbackText = plainTwin([
     ...headerLines(header),
-    ...boxLines(box),
     rail.label,
-    ...remarks,
+    ...boxes.flatMap(boxLines),
+    remark,
     footer,
     ...buttonLines(buttons),
   ]);
   return {
     fallbackText,
     header,
-    boxes: [box],
+    boxes,
     rail,
-    remarks: remarks.map((text) => ({ text })),
+    remarks: remark === '' ? [] : [{ text: remark }],
     footer,
     buttons,
   };
-}
-
-type Event = Extract<Picture, { kind: 'transition' }>['event'];
-
-function changeWords(from: Event['from'], to: Event['to']): readonly string[] {
-  return from === null ? [] : [`${positionWords(from)} → ${positionWords(to)}`];
 }

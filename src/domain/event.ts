@@ -1,5 +1,5 @@
 import type { GoLiveState, Offer, SignOff, Submission } from './offer.js';
-import { hasPassed, type Movement, type Position } from './stage.js';
+import { hasPassed, isApprovalWaiting, type Movement, type Position } from './stage.js';
 
 /**
  * What a change gives to tell. `moved`: a submission's position changed; `resubmitted`: a newer submission took
@@ -57,8 +57,9 @@ export function withEvent(offer: Offer, submission: Submission, facts: EventFact
 export function importanceOf(event: OfferEvent): Importance {
   switch (event.kind) {
     case 'signed':
-    case 'unsigned':
       return 'milestone';
+    case 'unsigned':
+      return importanceOfPosition(event.to) === 'actionNeeded' ? 'actionNeeded' : 'milestone';
     case 'autoPromote':
       return 'actionNeeded';
     case 'goLive':
@@ -71,17 +72,13 @@ export function importanceOf(event: OfferEvent): Importance {
 
 function importanceOfPosition(to: Position): Importance {
   if (to.status === 'failed' || to.status === 'cancelled') return 'actionNeeded';
-  if (to.stage === 'publisherApproval' && to.status === 'waiting') return 'actionNeeded';
+  if (isApprovalWaiting(to)) return 'actionNeeded';
   return to.stage === 'contentHub' ? 'milestone' : 'detail';
 }
 
 /** Whether people should be asked to sign: the submission waits and nobody has signed. */
 export function asksForApproval(event: OfferEvent): boolean {
-  return (
-    (event.kind === 'moved' || event.kind === 'resubmitted') &&
-    event.to.stage === 'publisherApproval' &&
-    event.to.status === 'waiting'
-  );
+  return (event.kind === 'moved' || event.kind === 'resubmitted') && isApprovalWaiting(event.to);
 }
 
 export function wentLive(submission: Submission): boolean {

@@ -1,6 +1,6 @@
 import { withEvent } from './event.js';
 import { secondsAfter } from './instant.js';
-import type { GoLiveState, Offer, Submission } from './offer.js';
+import type { GoLive, GoLiveState, Offer, Submission } from './offer.js';
 import { hasPassed, positionOf } from './stage.js';
 
 /** What came of asking Partner Center to go live. */
@@ -30,21 +30,24 @@ export function afterAnnouncing(offer: Offer, lastSeq: number, promote: boolean,
   const announced = offer.pending.filter(({ seq }) => seq <= lastSeq);
   if (announced.length === 0) return offer;
   const rest: Offer = { ...offer, pending: offer.pending.filter(({ seq }) => seq > lastSeq) };
-  const recorded = offer.goLive?.state === 'signed' && announced.some(({ kind }) => kind === 'signed');
+  const signed = offer.goLive?.state === 'signed' ? offer.goLive : null;
+  const recorded = announced.some(
+    ({ kind, submissionId }) => kind === 'signed' && submissionId === signed?.submissionId,
+  );
   return recorded ? withGoLive(rest, 'recorded', at, promote ? at : null) : rest;
 }
 
 /** Claims the one call to Partner Center; null when it is not to be made, or somebody is making it. */
 export function startPromote(offer: Offer, at: string): Offer | null {
   const goLive = offer.goLive;
-  if (goLive?.state !== 'recorded' || goLive.dueAt === null || goLive.dueAt > at) return null;
+  if (goLive?.state !== 'recorded' || !isDue(goLive, at)) return null;
   return withGoLive(offer, 'promoteStarted', at, secondsAfter(at, promoteLeaseSeconds));
 }
 
 /** A call that was begun and whose end nobody saved: its outcome is unknown, and it is never repeated. */
 export function abandonPromote(offer: Offer, at: string): Offer {
   const goLive = offer.goLive;
-  const overdue = goLive?.state === 'promoteStarted' && goLive.dueAt !== null && goLive.dueAt <= at;
+  const overdue = goLive?.state === 'promoteStarted' && isDue(goLive, at);
   return overdue ? settlePromote(offer, { kind: 'unknown' }, at) : offer;
 }
 
@@ -57,18 +60,21 @@ export function settlePromote(offer: Offer, outcome: PromoteOutcome, at: string)
     case 'refused':
       return tell(release(withGoLive(offer, 'refused', at, null)), 'refused', at, outcome.reason);
     case 'unknown':
+      if (offer.goLive.state === 'unknown') return offer;
       return tell(withGoLive(offer, 'unknown', at, at), 'unknown', at, null);
   }
 }
 
 /**
  * One read while the outcome is unknown. Three good reads over ten minutes that still show the submission
- * waiting settle it as not taken: only then may a person press again.
+ * waiting settle it as not taken: only then may a person press again. Reads that come before the next is due, by
+ * another replica, are not counted.
  */
 export function settleUnknown(offer: Offer, readiness: Readiness, at: string): Offer {
   const goLive = offer.goLive;
   if (goLive?.state !== 'unknown') return offer;
   if (readiness === 'movedOn') return settlePromote(offer, { kind: 'accepted' }, at);
+  if (!isDue(goLive, at)) return offer;
   const dueAt = secondsAfter(at, readEverySeconds);
   if (readiness === 'unavailable') return { ...offer, goLive: { ...goLive, dueAt } };
   const goodReads = goLive.goodReads + 1;
@@ -87,6 +93,10 @@ export function movedOn(offer: Offer, submission: Submission, at: string): Offer
 function stateSeen(submission: Submission): 'publishing' | 'live' | null {
   if (hasPassed(submission.stages, 'publishing')) return 'live';
   return hasPassed(submission.stages, 'publisherApproval') ? 'publishing' : null;
+}
+
+function isDue({ dueAt }: GoLive, at: string): boolean {
+  return dueAt !== null && dueAt <= at;
 }
 
 function release(offer: Offer): Offer {

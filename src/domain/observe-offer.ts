@@ -67,8 +67,7 @@ function withProgress(offer: Offer, before: Submission, after: Submission, at: s
   const next = movedOn({ ...offer, current: after }, after, at);
   const warned = after.autoPromote && !before.autoPromote ? withAutoPromote(next, after, at) : next;
   if (movement === 'none') return warned;
-  const leftApproval = isBeyondApproval(after) && !isBeyondApproval(before);
-  const kind = leftApproval && offer.signOff === null ? 'unsigned' : 'moved';
+  const kind = kindOfMove(offer, before, after);
   return withEvent(warned, after, { kind, at, from, to, movement, detail: after.detail });
 }
 
@@ -98,12 +97,11 @@ function withAutoPromote(offer: Offer, submission: Submission, at: string): Offe
 
 /** Watches the last live submission on its way into the content hub beside the newest one. */
 function withLive(offer: Offer, before: Offer, newest: SeenSubmission, seen: Observation): Offer {
-  const older = seen.submissions.filter(
-    ({ submissionId, releaseNumber }) =>
-      submissionId !== newest.submissionId && releaseNumber <= newest.releaseNumber,
+  const listed = seen.submissions.filter(
+    (each) => each.submissionId !== newest.submissionId && wentLive(each),
   );
-  const candidate =
-    highest(older.filter(({ stages }) => hasPassed(stages, 'publishing'))) ?? keptLive(offer, before);
+  const kept = keptLive(offer, before);
+  const candidate = highest(kept === null ? listed : [...listed, kept]);
   if (candidate === null) return offer;
   const known = submissionOf(before, candidate.submissionId);
   const after = mergeSubmission(known, candidate, seen, known === null);
@@ -111,15 +109,21 @@ function withLive(offer: Offer, before: Offer, newest: SeenSubmission, seen: Obs
   if (known === null) return next;
   const [from, to] = [positionOf(known.stages), positionOf(after.stages)];
   const movement = movementBetween(from, to);
-  return movement === 'none'
-    ? next
-    : withEvent(next, after, { kind: 'moved', at: seen.at, from, to, movement, detail: after.detail });
+  if (movement === 'none') return next;
+  const kind = kindOfMove(before, known, after);
+  return withEvent(next, after, { kind, at: seen.at, from, to, movement, detail: after.detail });
 }
 
-/** A read that does not list the live submission does not make it unknown. */
+/** A read that does not list the live submission, or an older one only, does not make it unknown. */
 function keptLive(offer: Offer, before: Offer): Submission | null {
   const replaced = before.current?.submissionId === offer.current?.submissionId ? null : before.current;
   return replaced !== null && wentLive(replaced) ? replaced : before.live;
+}
+
+/** @param offer with the sign-off, if any, of the submission that moved. */
+function kindOfMove(offer: Offer, before: Submission, after: Submission): 'unsigned' | 'moved' {
+  const leftApproval = isBeyondApproval(after) && !isBeyondApproval(before);
+  return leftApproval && offer.signOff === null ? 'unsigned' : 'moved';
 }
 
 function isBeyondApproval(submission: Submission): boolean {

@@ -1,6 +1,7 @@
 import type { OfferEvent } from './event.js';
 import type { Offer } from './offer.js';
 import type { Refusal } from './sign-off.js';
+import { isApprovalWaiting, positionOf } from './stage.js';
 import type { Subscription } from './subscription.js';
 
 /** How fresh what is shown is. `stale`: the source has been failing since. */
@@ -61,6 +62,7 @@ export function approvalPicture(offer: Offer, submissionId: string, notice: Noti
 }
 
 function isOpenForApproval(offer: Offer, submissionId: string): boolean {
-  const approval = offer.current?.stages.find(({ stage }) => stage === 'publisherApproval');
-  return offer.current?.submissionId === submissionId && approval?.status === 'waiting';
+  return (
+    offer.current?.submissionId === submissionId && isApprovalWaiting(positionOf(offer.current.stages))
+  );
 }

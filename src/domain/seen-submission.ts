@@ -12,8 +12,8 @@ interface Sighting {
 }
 
 /**
- * What is known of a submission after a sighting. Instants that the source leaves out are kept from before or,
- * unless it is a baseline, taken from the sighting.
+ * What is known of a submission after a sighting. An instant that the source leaves out is the sighting's when this
+ * sighting shows the change, unless it is a baseline; else it stays as it was known, unknown too.
  */
 export function mergeSubmission(
   known: Submission | null,
@@ -43,10 +43,13 @@ function stateOf(submission: Submission | null, stage: Stage): StageState {
 function mergeStage(known: StageState, seen: StageState, at: string | null): StageState {
   if (seen.status === 'notStarted') return seen;
   const ended = seen.status !== 'inProgress' && seen.status !== 'waiting';
+  const [startSeen, endSeen] = [known.status === 'notStarted', known.status !== seen.status];
+  const startedAt = startSeen && !ended ? at : known.startedAt;
+  const endedAt = endSeen ? at : known.endedAt;
   return {
     ...seen,
-    startedAt: seen.startedAt ?? known.startedAt ?? (ended ? null : at),
-    endedAt: ended ? (seen.endedAt ?? known.endedAt ?? at) : null,
+    startedAt: seen.startedAt ?? startedAt,
+    endedAt: ended ? (seen.endedAt ?? endedAt) : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { confirmItems, openItems, type ChecklistItem } from './checklist.js';
 import { withEvent } from './event.js';
 import type { Offer, SignOff, Submission } from './offer.js';
 import { isAdmin, type Admins, type Person } from './person.js';
-import { positionOf, type Position } from './stage.js';
+import { isApprovalWaiting, positionOf, type Position } from './stage.js';
 
 /** Somebody pressed Go live, or typed its twin. Who comes from the authenticated activity, never from the card. */
 export interface Press {
@@ -47,7 +47,7 @@ export function isApprover(offer: Offer, admins: Admins, person: Person): boolea
 export function withTicks(offer: Offer, press: Press): Offer {
   if (press.by === null || offer.signOff !== null) return offer;
   if (offer.current?.submissionId !== press.submissionId) return offer;
-  if (!isWaiting(offer.current)) return offer;
+  if (!isApprovalWaiting(positionOf(offer.current.stages))) return offer;
   const confirmations = confirmItems(offer.confirmations, press.ticks, press.by, press.at);
   return confirmations === offer.confirmations ? offer : { ...offer, confirmations };
 }
@@ -61,7 +61,8 @@ export function checkPress(offer: Offer, press: Press, admins: Admins): Decision
     return refuse({ kind: 'alreadySigned', signOff: offer.signOff });
   if (!isApprover(offer, admins, press.by)) return refuse({ kind: 'notApprover' });
   if (current.submissionId !== press.submissionId) return refuse({ kind: 'superseded', current });
-  if (!isWaiting(current)) return refuse({ kind: 'notWaiting', position: positionOf(current.stages) });
+  const position = positionOf(current.stages);
+  if (!isApprovalWaiting(position)) return refuse({ kind: 'notWaiting', position });
   const open = openItems(offer.confirmations);
   return open.length > 0 ? refuse({ kind: 'incomplete', open }) : { kind: 'mayAsk' };
 }
@@ -102,11 +103,6 @@ export function decideSignOff(offer: Offer, press: Press, admins: Admins, fresh:
 /** The last six digits of the submission id: guards the typed way against the wrong card; it is no secret. */
 export function codeOf(submissionId: string): string {
   return submissionId.slice(-6);
-}
-
-function isWaiting(submission: Submission): boolean {
-  const { stage, status } = positionOf(submission.stages);
-  return stage === 'publisherApproval' && status === 'waiting';
 }
 
 function refuse(refusal: Refusal): Decision {

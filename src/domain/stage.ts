@@ -46,6 +46,11 @@ export function movementBetween(from: Position, to: Position): Movement {
   return steps === 1 ? 'forward' : 'skipped';
 }
 
+/** Whether the publisher is asked to go live. */
+export function isApprovalWaiting({ stage, status }: Position): boolean {
+  return stage === 'publisherApproval' && status === 'waiting';
+}
+
 /** True once the given stage of these states is over and succeeded. */
 export function hasPassed(states: readonly StageState[], stage: Stage): boolean {
   return states.some((state) => state.stage === stage && state.status === 'succeeded');

@@ -67,18 +67,22 @@ function makeReconcile({ offers, source, clock }: Ports) {
       goLive.state === 'unknown' && productId !== null
         ? readinessOf(await source.readiness(productId, goLive.submissionId), goLive.submissionId)
         : 'unavailable';
-    const changed = await changeOffer(offers, offerKey, (offer) => ({
-      next:
-        offer.goLive?.state === 'unknown'
+    const changed = await changeOffer(offers, offerKey, (offer) => {
+      // Somebody else looked meanwhile: what one moment shows counts once.
+      if (offer.goLive?.state !== goLive.state || offer.goLive.dueAt !== goLive.dueAt)
+        return { next: offer, result: null };
+      const next =
+        goLive.state === 'unknown'
           ? settleUnknown(offer, readiness, clock.now())
-          : abandonPromote(offer, clock.now()),
-      result: null,
-    }));
+          : abandonPromote(offer, clock.now());
+      return { next, result: null };
+    });
     return changed?.offer ?? null;
   };
 }
 
+/** A read that shows another submission as the newest says nothing of this one: it may be replaced or cancelled. */
 function readinessOf(read: FreshRead, submissionId: string): Readiness {
-  if (read === null) return 'unavailable';
-  return read.ready && read.newestSubmissionId === submissionId ? 'ready' : 'movedOn';
+  if (read?.newestSubmissionId !== submissionId) return 'unavailable';
+  return read.ready ? 'ready' : 'movedOn';
 }

@@ -66,14 +66,17 @@ function makeLook({ offers, watches, source, clock, random, everySeconds, announ
   };
 }
 
-/** Makes an offer due now, after something that the next look will show. */
+/** Makes an offer due now, whatever the last look left behind. @param checkedAt when it is the first watch. */
 export function makeHurry({ watches, clock }: Pick<Ports, 'watches' | 'clock'>) {
-  return async function hurry(offerKey: string): Promise<void> {
-    const stored = await watches.load(offerKey);
-    const now = clock.now();
-    await watches.save(
-      stored,
-      stored === null ? newWatch(offerKey, null, now) : watchAgain(stored.value, now),
-    );
+  return async function hurry(offerKey: string, checkedAt: string | null = null): Promise<void> {
+    let saved: Stored<Watch> | null = null;
+    while (saved === null) {
+      const stored = await watches.load(offerKey);
+      const now = clock.now();
+      saved = await watches.save(
+        stored,
+        stored === null ? newWatch(offerKey, checkedAt, now) : watchAgain(stored.value, now),
+      );
+    }
   };
 }

@@ -1,8 +1,8 @@
 import { observeOffer } from '../domain/observe-offer.js';
 import { newOffer, type Offer, type OfferKeyParts } from '../domain/offer.js';
-import { newWatch, watchAgain } from '../domain/watch.js';
 import type { Clock, OfferStore, StatusSource, WatchStore } from '../ports.js';
 import { changeOffer } from './change-offer.js';
+import { makeHurry } from './poll-offers.js';
 
 export type Tracked =
   | { readonly kind: 'tracked'; readonly offer: Offer }
@@ -21,25 +21,18 @@ interface Ports {
 
 /** Begins to watch an offer from a baseline; one that was untracked goes on with its document and counter. */
 export function makeTrackOffer({ offers, watches, source, clock, simulated }: Ports) {
-  const watch = async (offerKey: string, checkedAt: string | null): Promise<void> => {
-    const now = clock.now();
-    const stored = await watches.load(offerKey);
-    await watches.save(
-      stored,
-      stored === null ? newWatch(offerKey, checkedAt, now) : watchAgain(stored.value, now),
-    );
-  };
+  const watch = makeHurry({ watches, clock });
   const trackAgain = async (offer: Offer): Promise<Tracked> => {
     const changed = await changeOffer(offers, offer.offerKey, (known) => ({
       next: known.tracked ? known : { ...known, tracked: true },
       result: known.tracked,
     }));
-    await watch(offer.offerKey, null);
+    // Of one that is tracked already too: a process may have died before it was watched.
+    await watch(offer.offerKey);
     return { kind: changed?.result ? 'already' : 'tracked', offer: changed?.offer ?? offer };
   };
   return async function trackOffer(key: OfferKeyParts): Promise<Tracked> {
     const stored = await offers.load(key.offerKey);
-    if (stored?.value.tracked) return { kind: 'already', offer: stored.value };
     if (stored !== null) return trackAgain(stored.value);
     const blank = newOffer(key, simulated);
     const read = await source.observe(blank);

@@ -71,6 +71,7 @@ export function listSamples(): readonly NamedPicture[] {
         ],
       },
     ],
+    ['choice-nothing', { kind: 'choice', asked: 'xyz', found: false, options: [] }],
     ['subscriptions-none', { kind: 'subscriptions', subscriptions: [] }],
   ];
 }

@@ -7,7 +7,7 @@ import { secondsAfter } from '../../src/domain/instant.js';
 /** The instant at which all samples are looked at: a Monday afternoon. */
 export const now = '2026-11-23T14:21:00.000Z';
 
-export const releaseManager = person('Release manager', 1);
+const releaseManager = person('Release manager', 1);
 export const qualityLead = person('Quality lead', 2);
 
 const minutesOf: Readonly<Record<Stage, number>> = {
@@ -28,7 +28,7 @@ export function minutesAgo(minutes: number): string {
 }
 
 /** Six stages of which all before `here` succeeded; `here` began so many minutes ago. */
-export function stagesAt(here: Stage, status: StageStatus, began: number): readonly StageState[] {
+function stagesAt(here: Stage, status: StageStatus, began: number): readonly StageState[] {
   const index = stages.indexOf(here);
   let end = began;
   const before = stages

@@ -1,2 +1,4 @@
-/** Once after all tests: ends what global-setup.ts started. */
-export default async function globalTeardown(): Promise<void> {}
+/** Once after all tests. */
+export default async function globalTeardown(): Promise<void> {
+  await globalThis.sharedStore?.stop();
+}

@@ -46,7 +46,7 @@ export function makeContentHub({ apiUrl, workspace, token }: ContentHubSettings)
 
 /** Links are followed on the configured host only: a token goes with them. */
 function pathOf(link: string | null): string | null {
-  if (link === null || link === '') return null;
+  if (!link || !URL.canParse(link, 'http://relative/')) return null;
   const url = new URL(link, 'http://relative/');
   return `${url.pathname}${url.search}`;
 }

@@ -26,7 +26,7 @@ export function makeMarketplaceCatalog(catalogUrl: string): Catalog {
       const uri = found === null ? null : templateUri(found);
       if (uri === null || !mayFetch(uri, catalogUrl)) return null;
       const text = await get(uri);
-      return (text && parseBody(text, template)?.variables._solutionVersion) ?? null;
+      return text === null ? null : (parseBody(text, template)?.variables._solutionVersion ?? null);
     },
   };
 }

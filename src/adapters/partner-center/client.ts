@@ -29,6 +29,8 @@ const readTimeoutMs = 20_000;
 const promoteTimeoutMs = 40_000;
 const mostPages = 50;
 const longestReason = 200;
+/** Links come relative to the host: it stands for whatever host there is. */
+const anyHost = 'http://relative/';
 
 export function makeIngestionClient(apiUrl: string, tokens: TokenSource): IngestionClient {
   const call = async (method: 'GET' | 'POST', path: string, timeoutMs: number): Promise<OutboundAnswer> => {
@@ -50,17 +52,20 @@ export function makeIngestionClient(apiUrl: string, tokens: TokenSource): Ingest
     timeoutMs = readTimeoutMs,
   ): Promise<Reading<readonly T[]>> => {
     const found: T[] = [];
-    let next: string | null = `${root}${path}`;
-    for (let page = 0; next !== null && page < mostPages; page += 1) {
+    let next = `${root}${path}`;
+    for (let page = 0; page < mostPages; page += 1) {
       const answer = await call('GET', next, timeoutMs);
       // The link to a page after the last one is known to answer 404.
-      if (page > 0 && answer.kind === 'answer' && answer.status === 404) break;
+      if (page > 0 && answer.kind === 'answer' && answer.status === 404) return { kind: 'read', value: found };
       const read = readingOf(answer, pageOf(item));
       if (read.kind !== 'read') return read;
       found.push(...read.value.value);
-      next = pathOf(read.value.nextLink ?? read.value['@odata.nextLink'] ?? null);
+      const link = read.value.nextLink ?? read.value['@odata.nextLink'];
+      if (!link) return { kind: 'read', value: found };
+      if (!URL.canParse(link, anyHost)) return { kind: 'unavailable', reason: 'a link of another shape' };
+      next = pathOf(link);
     }
-    return { kind: 'read', value: found };
+    return { kind: 'unavailable', reason: 'more pages than are read' };
   };
 
   return {
@@ -104,9 +109,8 @@ function pathOfSubmission(productId: string, submissionId: string): string {
 }
 
 /** Links are followed on the configured host only, whatever host they name. */
-function pathOf(link: string | null): string | null {
-  if (link === null || link === '') return null;
-  const url = new URL(link, 'http://relative/');
+function pathOf(link: string): string {
+  const url = new URL(link, anyHost);
   return `${url.pathname}${url.search}`;
 }
 

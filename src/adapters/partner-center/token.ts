@@ -28,16 +28,20 @@ const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.coerce.nu
 export function makeTokenSource(credentials: ClientCredentials, now: () => number): TokenSource {
   const request =
     credentials.clientSecret === null ? fromIdentity() : fromSecret(credentials, credentials.clientSecret);
-  const kept = new Map<string, Promise<Token | null>>();
-  const renew = (resource: string): Promise<Token | null> => {
-    const token = request(resource, now());
-    kept.set(resource, token);
+  const kept = new Map<string, Token>();
+  const underWay = new Map<string, Promise<Token | null>>();
+  const renew = async (resource: string): Promise<Token | null> => {
+    const token = await request(resource, now());
+    if (token !== null) kept.set(resource, token);
+    underWay.delete(resource);
     return token;
   };
   return async (resource) => {
-    const known = await (kept.get(resource) ?? renew(resource));
-    if (known !== null && known.endsAt - now() > renewBeforeMs) return known.value;
-    return (await renew(resource))?.value ?? null;
+    const known = kept.get(resource);
+    if (known !== undefined && known.endsAt - now() > renewBeforeMs) return known.value;
+    const asked = underWay.get(resource) ?? renew(resource);
+    underWay.set(resource, asked);
+    return (await asked)?.value ?? null;
   };
 }
 

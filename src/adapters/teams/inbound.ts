@@ -29,7 +29,7 @@ const activity = z.object({
   replyToId: z.string().nullish(),
   text: z.string().nullish(),
   name: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export type InboundActivity = z.infer<typeof activity>;

@@ -26,6 +26,9 @@ export function makeNotifier({ adapter, appId, looks }: Outside): Notifier {
     let outcome: SendOutcome = { kind: 'retry', afterSeconds: null, reason: 'nothing was sent' };
     try {
       await adapter.continueConversationAsync(appId, referenceOf(conversation, thread), async (context) => {
+        // The SDK makes up an activity to be continued; a post is a reply to the thread's root or to nothing.
+        if (thread === null) delete context.activity.id;
+        else context.activity.id = thread;
         outcome = await say(context).catch(outcomeOfError);
       });
     } catch (error) {
