@@ -1,28 +1,36 @@
 import { inheritedEnvironment, readConfig, type Config } from './config.js';
 import type { Local } from './local/start-local.js';
+import { makeLogger, safeError } from './logger.js';
 import type { Service } from './service.js';
 import { startPage } from './start-page.js';
 
 /** How long the end may take before the process goes all the same; what is saved is carried on by the next start. */
 const longestStopMs = 4_000;
+const longestServiceStopMs = 2_500;
+const longestLocalStopMs = 1_000;
 const parentCheckMs = 500;
 
-function say(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
+/** Plain text for the person at the terminal; one JSON line each where a machine reads them. */
+type Say = (lines: readonly string[]) => void;
 
 function complain(lines: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 
-/** One sentence for people of what made the start impossible. */
-function sentenceOf(error: unknown, config: Config): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return `PORT: ${config.port} is taken; stop what uses it, or set PORT to another one`;
-  if (code === 'EACCES')
-    return `PORT: ${config.port} may not be used by this account; set PORT to one above 1023`;
-  return error instanceof Error ? error.message : 'the start failed';
+/** One line for people of what made the start impossible. */
+function sentenceOf(error: unknown, { port, host }: Config): string {
+  if (!(error instanceof Error)) return 'the start failed';
+  switch ('code' in error ? error.code : undefined) {
+    case 'EADDRINUSE':
+      return `PORT: ${port} is taken; stop what uses it, or set PORT to another one`;
+    case 'EACCES':
+      return `PORT: ${port} may not be used by this account; set PORT to one above 1023`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST: ${host} is no address of this machine; set HOST to one, or leave it out`;
+    default:
+      return error.message.split('\n')[0] ?? '';
+  }
 }
 
 async function bringUpLocal(config: Config): Promise<Local | null> {
@@ -30,7 +38,8 @@ async function bringUpLocal(config: Config): Promise<Local | null> {
   const simulator = config.partnerCenter.kind === 'simulator';
   if (!cosmos && !simulator && !config.playground) return null;
   const { startLocal } = await import('./local/start-local.js');
-  const botEndpoint = `http://127.0.0.1:${config.port}/api/messages`;
+  const host = config.host?.includes(':') ? `[${config.host}]` : config.host;
+  const botEndpoint = `http://${host}:${config.port}/api/messages`;
   return startLocal({
     dataDir: config.dataDir,
     cosmos,
@@ -40,36 +49,56 @@ async function bringUpLocal(config: Config): Promise<Local | null> {
 }
 
 async function run(config: Config): Promise<void> {
+  const log = makeLogger(config.logLevel);
+  const say: Say =
+    config.registration === null
+      ? (lines) => void process.stdout.write(`${lines.join('\n')}\n`)
+      : (lines) => lines.filter(Boolean).forEach((line) => log.info({}, line.trim()));
   let local: Local | null = null;
   let service: Service | null = null;
-  let ending: Promise<void> | null = null;
-  const end = (status: number): Promise<void> => {
-    ending ??= (async () => {
-      const timer = setTimeout(() => process.exit(status), longestStopMs);
-      await service?.stop();
-      await local?.stop();
-      clearTimeout(timer);
-      process.exit(status);
-    })();
-    return ending;
+  let ending = false;
+
+  /** Only the first call decides; a start under way is waited for, so that all it began is known. */
+  const end = async (status: number): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => process.exit(status), longestStopMs);
+    await started.catch(() => undefined);
+    await within(longestServiceStopMs, service?.stop());
+    await local?.stop(longestLocalStopMs);
+    process.exit(status);
   };
+  const fail = (...lines: string[]): Promise<void> => {
+    if (!ending) complain(lines);
+    return end(1);
+  };
+  const bringUp = async (): Promise<void> => {
+    local = await bringUpLocal(config);
+    void local?.died.then((how) => fail(how));
+    if (ending) return;
+    const { startService } = await import('./service.js');
+    service = await startService(config, local, log);
+    if (!ending) say(startPage(config, local, service.address));
+  };
+
+  say([`Offerwatch is starting, process id ${process.pid}`]);
+  const started = bringUp();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  // By itself Node.js would print the error, with all that it carries.
+  process.on('uncaughtException', (error) => void fail(`unexpected: ${JSON.stringify(safeError(error))}`));
   // npm or the shell may be killed without a word to this process; locally nothing is to live on then.
   if (config.registration === null) watchParent(() => void end(0));
+  await started.catch((error: unknown) => fail(sentenceOf(error, config)));
+}
 
-  try {
-    local = await bringUpLocal(config);
-    const { startService } = await import('./service.js');
-    service = await startService(config, local);
-  } catch (error) {
-    complain([sentenceOf(error, config)]);
-    return end(1);
-  }
-  void local?.died.then((how) => {
-    complain([how]);
-    return end(1);
+/** Waits for the work, but not longer than that. */
+async function within(milliseconds: number, work: Promise<void> | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
   });
-  say(startPage(config, local, service.address));
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
 }
 
 function watchParent(gone: () => void): void {
@@ -84,6 +113,5 @@ if (read.kind === 'faults') {
   complain(read.faults);
   process.exitCode = 1;
 } else {
-  say([`Offerwatch is starting, process id ${process.pid}`]);
   void run(read.config);
 }

@@ -1,28 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import { makeContentHub } from './adapters/content-hub/packages.js';
-import { openStores } from './adapters/cosmos/stores.js';
-import { makeMarketplaceCatalog } from './adapters/marketplace/catalog.js';
-import { makeIngestionClient } from './adapters/partner-center/client.js';
-import { makePublishingSource } from './adapters/partner-center/source.js';
-import { makeTokenSource, type ClientCredentials } from './adapters/partner-center/token.js';
+import type { Server } from 'restify';
+import { MissingContainer, type CosmosSettings } from './adapters/cosmos/client.js';
+import { openStores, type Stores } from './adapters/cosmos/stores.js';
 import { makeCloudAdapter } from './adapters/teams/cloud-adapter.js';
 import { createApp, type Outside, type Settings } from './app.js';
 import type { Config } from './config.js';
-import { makeLogger } from './logger.js';
-import type { Catalog, Publisher, PublishingSource } from './ports.js';
-
-/** What local substitutes there are; null where the real thing is configured. */
-export interface Substitutes {
-  readonly cosmos: { readonly endpoint: string; readonly key: string } | null;
-  readonly simulator: {
-    readonly url: string;
-    readonly workspace: string;
-    readonly offers: readonly string[];
-    readonly clientId: string;
-    readonly clientSecret: string;
-    readonly tenantId: string;
-  } | null;
-}
+import type { Log } from './ports.js';
+import { reach, sourcesOf, type Sources, type Substitutes } from './sources.js';
 
 /** The running bot. */
 export interface Service {
@@ -30,23 +14,23 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Where Partner Center, marketplace and content hub are read. */
-interface Sources {
-  readonly apiUrl: string;
-  readonly credentials: ClientCredentials;
-  readonly catalogUrl: string;
-  readonly sentinelUrl: string;
-  readonly workspace: string | null;
-}
+/** How long requests under way may take when the end has come. */
+const longestRequestMs = 1_500;
 
-/** Gives the app the real outside and lets it listen. @throws when the store or the port cannot be had. */
-export async function startService(config: Config, substitutes: Substitutes | null): Promise<Service> {
-  const log = makeLogger(config.logLevel);
+/**
+ * Gives the app the real outside and lets it listen.
+ * @throws Error with one sentence for people when the store cannot be had, the system's own for the port.
+ */
+export async function startService(
+  config: Config,
+  substitutes: Substitutes | null,
+  log: Log,
+): Promise<Service> {
   const cosmos = config.cosmos ?? substitutes?.cosmos;
   if (!cosmos) throw new Error('COSMOS_ENDPOINT: is missing; set it to the address of a Cosmos DB account');
   const sources = sourcesOf(config, substitutes);
   const outside: Outside = {
-    stores: await openStores({ ...cosmos, database: config.cosmosDatabase }),
+    stores: await storesAt({ ...cosmos, database: config.cosmosDatabase }),
     ...reach(sources),
     adapter: makeCloudAdapter(config.registration, log),
     clock: { now: () => new Date().toISOString() },
@@ -54,52 +38,58 @@ export async function startService(config: Config, substitutes: Substitutes | nu
     log,
   };
   const app = createApp(outside, settingsOf(config, substitutes, sources));
-  await new Promise<void>((resolve, reject) => {
-    app.server.once('error', reject);
-    app.server.listen(config.port, config.host, resolve);
-  });
+  await listen(app.server, config);
   await app.start();
-  const { port } = app.server.address() as AddressInfo;
   return {
-    address: `http://${config.host}:${port}`,
+    address: addressOf(app.server),
     stop: async () => {
-      app.server.close();
-      app.server.server.closeIdleConnections();
+      await closed(app.server);
       await app.stop();
     },
   };
 }
 
-function sourcesOf(config: Config, substitutes: Substitutes | null): Sources | null {
-  const { partnerCenter, catalogUrl, sentinel } = config;
-  const simulator = substitutes?.simulator;
-  if (simulator) {
-    const { url, workspace, clientId, clientSecret, tenantId } = simulator;
-    const credentials = { authorityUrl: url, tenantId, clientId, clientSecret };
-    return { apiUrl: url, credentials, catalogUrl: url, sentinelUrl: url, workspace };
+/** What an SDK says of a store it cannot open is long, and may hold what is no business of a terminal. */
+async function storesAt(settings: CosmosSettings): Promise<Stores> {
+  try {
+    return await openStores(settings);
+  } catch (error) {
+    if (error instanceof MissingContainer) throw error;
+    const code = error instanceof Error ? ('code' in error ? error.code : error.name) : 'no reason given';
+    const { host } = new URL(settings.endpoint);
+    throw new Error(
+      `COSMOS_ENDPOINT: the store at ${host} cannot be opened (${String(code)}); check that address, COSMOS_KEY or the role of the Azure identity, and the network`,
+      { cause: error },
+    );
   }
-  if (partnerCenter.kind !== 'api') return null;
-  const { apiUrl, credentials } = partnerCenter;
-  return { apiUrl, credentials, catalogUrl, sentinelUrl: sentinel.apiUrl, workspace: sentinel.workspace };
 }
 
-const notAsked: Catalog = { versionOf: async () => null };
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    if (host === null) server.listen(port, resolve);
+    else server.listen(port, host, resolve);
+  });
+}
 
-const switchedOff: PublishingSource & Publisher = {
-  read: async () => ({ kind: 'unavailable', reason: 'PARTNER_CENTER is off' }),
-  readiness: async () => null,
-  promote: async () => ({ kind: 'refused', reason: 'PARTNER_CENTER is off' }),
-};
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  if (address === '::' || address === '0.0.0.0') return `http://localhost:${port}`;
+  return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+}
 
-function reach(sources: Sources | null): Pick<Outside, 'publishing' | 'marketplace' | 'contentHub'> {
-  if (sources === null) return { publishing: switchedOff, marketplace: notAsked, contentHub: notAsked };
-  const { apiUrl, credentials, catalogUrl, sentinelUrl, workspace } = sources;
-  const token = makeTokenSource(credentials, Date.now);
-  return {
-    publishing: makePublishingSource(makeIngestionClient(apiUrl, token)),
-    marketplace: makeMarketplaceCatalog(catalogUrl),
-    contentHub: workspace === null ? notAsked : makeContentHub({ apiUrl: sentinelUrl, workspace, token }),
-  };
+/** Takes no more requests, and resolves when those under way are answered or have had their time. */
+function closed({ server }: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A connection that was busy is kept alive after its answer, unless somebody closes it.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const late = setTimeout(() => server.closeAllConnections(), longestRequestMs);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
+  });
 }
 
 function settingsOf(config: Config, substitutes: Substitutes | null, sources: Sources | null): Settings {

@@ -9,6 +9,8 @@ export function startPage(config: Config, local: Local | null, address: string):
     `  Bot             ${address}/api/messages`,
     `  Cosmos DB       ${cosmosWords(config, local)}`,
     `  Partner Center  ${partnerCenterWords(config, local)}`,
+    `  Marketplace     ${marketplaceWords(config, local)}`,
+    `  Content hub     ${contentHubWords(config, local)}`,
     `  Teams           ${teamsWords(config, local)}`,
     ...(local?.playground ? tryWords(local.playground.page) : []),
   ];
@@ -24,6 +26,17 @@ function partnerCenterWords({ partnerCenter, goLive }: Config, local: Local | nu
   const words = { api: '', simulator: 'simulated', off: 'off' }[partnerCenter.kind];
   const where = partnerCenter.kind === 'api' ? partnerCenter.apiUrl : (local?.simulator?.url ?? '');
   return `${[words, where].filter(Boolean).join(' at ')}; Go live: ${goLive}`;
+}
+
+function marketplaceWords({ partnerCenter, catalogUrl }: Config, local: Local | null): string {
+  if (local?.simulator) return `simulated at ${local.simulator.url}`;
+  return partnerCenter.kind === 'off' ? 'not asked' : catalogUrl;
+}
+
+function contentHubWords({ partnerCenter, sentinel }: Config, local: Local | null): string {
+  if (local?.simulator) return `simulated at ${local.simulator.url}`;
+  if (partnerCenter.kind === 'off') return 'not asked';
+  return sentinel.workspace === null ? 'not observed: SENTINEL_WORKSPACE is not set' : sentinel.apiUrl;
 }
 
 function teamsWords({ registration }: Config, local: Local | null): string {

@@ -23,32 +23,38 @@ export function makeWorker({ everyMs, task, onError }: WorkerOptions): Worker {
   let fullTurnDue = true;
   let stopped = true;
 
-  const turn = async (): Promise<void> => {
+  /** Hints and the full turn fail each by itself: a hint that fails every time must not keep the full turn away. */
+  const attempt = async (taken: readonly string[]): Promise<void> => {
+    try {
+      await task(taken);
+    } catch (error) {
+      onError(error);
+    }
+  };
+
+  const turns = async (): Promise<void> => {
     while (!stopped && (fullTurnDue || hints.size > 0)) {
-      const full = fullTurnDue;
       const taken = [...hints];
-      if (full) rest();
       hints.clear();
-      try {
-        if (taken.length > 0) await task(taken);
-        if (full && !stopped) await task([]);
-      } catch (error) {
-        onError(error);
-      }
+      if (taken.length > 0) await attempt(taken);
+      if (!fullTurnDue || stopped) continue;
+      fullTurnDue = false;
+      await attempt([]);
+      rest();
     }
   };
 
   const run = (): void => {
     if (stopped || running !== null) return;
-    running = turn().finally(() => {
+    running = turns().finally(() => {
       running = null;
-      if (!stopped && hints.size > 0) run();
+      // A hint may have come after the last look at them.
+      if (hints.size > 0) run();
     });
   };
 
   const rest = (): void => {
-    fullTurnDue = false;
-    if (timer !== null) clearTimeout(timer);
+    if (stopped) return;
     timer = setTimeout(() => {
       fullTurnDue = true;
       run();

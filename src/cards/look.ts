@@ -6,6 +6,8 @@ export interface Look {
   readonly timeZone: string;
   /** False: the content hub is not observed, and is shown with its expected date. */
   readonly hubWatched: boolean;
+  /** True when the offers come from the simulator: every card says so. */
+  readonly simulated: boolean;
   /** Whether a sign-off also asks Partner Center to go live, or only records it here. */
   readonly goLive: 'record' | 'promote';
 }

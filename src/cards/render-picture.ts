@@ -5,6 +5,7 @@ import { renderChoice } from './choice.js';
 import { renderClosedApproval } from './closed-approval.js';
 import type { Card, Look } from './look.js';
 import { waitsForSignOff } from './next-step.js';
+import { renderGuide } from './guide.js';
 import { renderOffers } from './offers.js';
 import { renderSignedOff } from './signed-off.js';
 import { renderStatus } from './status.js';
@@ -36,9 +37,11 @@ export function renderPicture(picture: Picture, look: Look): Card {
     case 'offers':
       return renderOffers(picture, look);
     case 'choice':
-      return renderChoice(picture);
+      return renderChoice(picture, look);
     case 'subscriptions':
       return renderSubscriptions(picture, look);
+    case 'guide':
+      return renderGuide(picture, look);
   }
 }
 

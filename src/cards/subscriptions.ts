@@ -44,7 +44,7 @@ export function subscriptionsData(
   const count = subscriptions.length;
   const headline =
     count === 0 ? 'Nothing is followed here' : `${count} ${count === 1 ? 'subscription' : 'subscriptions'}`;
-  const header = headerOf('Followed in this conversation', headline, false);
+  const header = headerOf('Followed in this conversation', headline, look.simulated);
   const rows = subscriptions.slice(0, most).map((subscription) => rowOf(subscription, look));
   const footer = footerOf(count, count - rows.length);
   const fallbackText = plainTwin([

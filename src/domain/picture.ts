@@ -45,7 +45,15 @@ export type Picture =
       readonly found: boolean;
       readonly options: readonly { readonly title: string; readonly command: string }[];
     }
-  | { readonly kind: 'subscriptions'; readonly subscriptions: readonly Subscription[] };
+  | { readonly kind: 'subscriptions'; readonly subscriptions: readonly Subscription[] }
+  | {
+      /** Our own words in rows, such as the help; nothing in it comes from outside. */
+      readonly kind: 'guide';
+      readonly title: string;
+      readonly intro: string;
+      readonly rows: readonly { readonly term: string; readonly text: string }[];
+      readonly options: readonly { readonly title: string; readonly command: string }[];
+    };
 
 /** What an approval card says first: why a press was refused, that ticks were kept, or what a command did. */
 export type Notice =
@@ -62,7 +70,5 @@ export function approvalPicture(offer: Offer, submissionId: string, notice: Noti
 }
 
 function isOpenForApproval(offer: Offer, submissionId: string): boolean {
-  return (
-    offer.current?.submissionId === submissionId && isApprovalWaiting(positionOf(offer.current.stages))
-  );
+  return offer.current?.submissionId === submissionId && isApprovalWaiting(positionOf(offer.current.stages));
 }

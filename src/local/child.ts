@@ -22,6 +22,7 @@ export function startChild<Options, Ready>(script: string, options: Options): Pr
     child.once('exit', (code, signal) => resolve(`${basename(dirname(script))} ended (${code ?? signal})`));
   });
   return new Promise((resolve, reject) => {
+    child.once('error', reject);
     child.once('message', (message) => {
       const report = message as Report<Ready>;
       if ('failed' in report) reject(new Error(report.failed));

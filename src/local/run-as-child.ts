@@ -4,6 +4,9 @@ export interface Running<Ready> {
   stop(): Promise<void>;
 }
 
+/** Nobody is left to end a child whose parent was killed and whose own end does not come. */
+const longestStopMs = 3_000;
+
 /**
  * The body of a child process: reports ready (or why not) to its parent and ends when the parent is gone.
  * Signals sent to the whole group are ignored, so that it outlives the parent's last write.
@@ -12,6 +15,7 @@ export function runAsChild<Options, Ready>(start: (options: Options) => Promise<
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   let running: Running<Ready> | undefined;
   process.on('disconnect', () => {
+    setTimeout(() => process.exit(0), longestStopMs);
     void (running?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
   });
   const options = JSON.parse(process.argv[2] ?? '{}') as Options;

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startChild, type Child } from './child.js';
+import { prepareDataDir } from './cosmos/data-dir.js';
 import type { EmbeddedCosmos, EmbeddedCosmosOptions } from './cosmos/start-embedded-cosmos.js';
-import { startPlayground } from './playground/playground.js';
+import { startPlayground, type Playground } from './playground/playground.js';
 import type { SimulatorOptions, SimulatorReady } from './simulator/start-simulator.js';
 
 /** Which substitutes are wanted, and where they keep their data. */
@@ -19,8 +19,8 @@ export interface Local {
   readonly simulator: SimulatorReady | null;
   /** The page to open. */
   readonly playground: { readonly page: string } | null;
-  /** Ends all of them; the store last, for it must outlive the bot's last write. */
-  stop(): Promise<void>;
+  /** Ends all of them, by force after `graceMs`. The bot must have made its last write. */
+  stop(graceMs?: number): Promise<void>;
   /** Resolves with a sentence when one of them ends without having been asked to. */
   readonly died: Promise<string>;
 }
@@ -29,57 +29,48 @@ export interface Local {
 const playgroundPort = 56150;
 
 /**
- * Brings up what is not configured, all at once, each in a process of its own that ends when this one does.
+ * Brings up what is not configured, each in a process of its own that ends when this one does.
  * @throws Error with one sentence for people; what was already started is ended by then.
  */
 export async function startLocal(wishes: LocalWishes): Promise<Local> {
   const dataDir = resolve(wishes.dataDir);
-  const begun = await Promise.allSettled([
-    wishes.cosmos ? startCosmos({ dataDir }) : null,
-    wishes.simulator ? startSimulator(dataDir, wishes.cosmos) : null,
-    wishes.playground ? playgroundFor(wishes.playground, dataDir) : null,
-  ]);
-  const [cosmos, simulator, playground] = begun;
-  const children = [playground, simulator, cosmos].flatMap((each) =>
-    each.status === 'fulfilled' && each.value !== null ? [each.value as Child<unknown>] : [],
-  );
-  const stop = async (): Promise<void> => {
-    for (const child of children) await child.stop();
+  prepareDataDir(dataDir);
+  const store = wishes.cosmos ? startCosmos({ dataDir }) : Promise.resolve(null);
+  // The store locks the folder: a second simulator is not to write its state over that of the first.
+  const story = wishes.simulator ? store.then(() => startSimulator({ dataDir })) : null;
+  const page = wishes.playground ? playgroundFor(wishes.playground, dataDir) : null;
+  const begun: readonly (Promise<Child<unknown> | null> | null)[] = [store, story, page];
+  const stop = async (graceMs?: number): Promise<void> => {
+    await Promise.allSettled(begun.map(async (child) => (await child)?.stop(graceMs)));
   };
-  const failure = begun.find((each) => each.status === 'rejected');
-  if (
-    failure !== undefined ||
-    cosmos.status === 'rejected' ||
-    simulator.status === 'rejected' ||
-    playground.status === 'rejected'
-  ) {
+  try {
+    const [cosmos, simulator, playground] = await Promise.all([store, story, page]);
+    const children = [cosmos, simulator, playground].filter((child) => child !== null);
+    return {
+      cosmos: cosmos?.ready ?? null,
+      simulator: simulator?.ready ?? null,
+      playground: playground?.ready ?? null,
+      stop,
+      died: Promise.race(children.map((child) => child.died)),
+    };
+  } catch (error) {
     await stop();
-    throw failure?.reason;
+    throw error;
   }
-  return {
-    cosmos: cosmos.value?.ready ?? null,
-    simulator: simulator.value?.ready ?? null,
-    playground: playground.value?.ready ?? null,
-    stop,
-    died: Promise.race(children.map((child) => child.died)),
-  };
 }
 
 function startCosmos(options: EmbeddedCosmosOptions): Promise<Child<EmbeddedCosmos>> {
   return startChild<EmbeddedCosmosOptions, EmbeddedCosmos>(join(__dirname, 'cosmos', 'process.js'), options);
 }
 
-function startSimulator(dataDir: string, folderIsMade: boolean): Promise<Child<SimulatorReady>> {
-  if (!folderIsMade) mkdirSync(dataDir, { recursive: true });
-  return startChild<SimulatorOptions, SimulatorReady>(join(__dirname, 'simulator', 'process.js'), {
-    dataDir,
-  });
+function startSimulator(options: SimulatorOptions): Promise<Child<SimulatorReady>> {
+  return startChild<SimulatorOptions, SimulatorReady>(join(__dirname, 'simulator', 'process.js'), options);
 }
 
 function playgroundFor(
   { botEndpoint, inherited }: NonNullable<LocalWishes['playground']>,
   dataDir: string,
-): Promise<Child<{ page: string; pid: number }>> {
+): Promise<Playground> {
   return startPlayground({
     botEndpoint,
     port: playgroundPort,

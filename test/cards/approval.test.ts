@@ -5,7 +5,7 @@ import { refusals } from './approval-samples.js';
 import { actionsOf, partsOfType, textOf } from './card-parts.js';
 import { confirmed, now, offerWith, submissionAt } from './sample-offers.js';
 
-const look: Look = { now, timeZone: 'UTC', hubWatched: true, goLive: 'promote' };
+const look: Look = { now, timeZone: 'UTC', hubWatched: true, simulated: false, goLive: 'promote' };
 const waiting = submissionAt('publisherApproval', 'waiting', 12);
 const offer = offerWith(waiting, { confirmations: confirmed(1, 4) });
 

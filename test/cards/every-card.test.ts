@@ -16,6 +16,7 @@ it('has a sample of every picture', () => {
     'approval',
     'signedOff',
     'closedApproval',
+    'guide',
     'offers',
     'choice',
     'subscriptions',

@@ -6,7 +6,7 @@ import { textOf } from './card-parts.js';
 import { minutesAgo, now, offerWith, signedOffer, submissionAt } from './sample-offers.js';
 import { cardSamples } from './samples.js';
 
-const look: Look = { now, timeZone: 'UTC', hubWatched: true, goLive: 'promote' };
+const look: Look = { now, timeZone: 'UTC', hubWatched: true, simulated: false, goLive: 'promote' };
 const waiting = submissionAt('publisherApproval', 'waiting', 130);
 
 function text(picture: Picture, more: Partial<Look> = {}): string {

@@ -54,6 +54,8 @@ export function withHostileNames(picture: Picture): Picture {
         asked: name,
         options: picture.options.map(({ command }) => ({ title: name, command })),
       };
+    case 'guide':
+      return { ...picture, rows: picture.rows.map(() => ({ term: name, text: name })) };
     case 'subscriptions':
       return {
         ...picture,

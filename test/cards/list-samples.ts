@@ -38,6 +38,19 @@ export function listSamples(): readonly NamedPicture[] {
     ['offers-none', { kind: 'offers', sightings: [] }],
     ['offers-many', { kind: 'offers', sightings: manyOffers(60) }],
     [
+      'guide',
+      {
+        kind: 'guide',
+        title: 'What I can do',
+        intro: 'I follow your Microsoft Sentinel offers and tell every step.',
+        rows: [
+          { term: 'status of <offer>', text: 'where an offer stands, stage by stage' },
+          { term: 'subscribe <offer>', text: 'tell its changes here' },
+        ],
+        options: [{ title: 'All offers', command: 'offers' }],
+      },
+    ],
+    [
       'choice',
       {
         kind: 'choice',

@@ -4,7 +4,7 @@ import { manyOffers } from './list-samples.js';
 import { minutesAgo, now, offerWith, submissionAt } from './sample-offers.js';
 import { cardSamples } from './samples.js';
 
-const look: Look = { now, timeZone: 'UTC', hubWatched: true, goLive: 'promote' };
+const look: Look = { now, timeZone: 'UTC', hubWatched: true, simulated: false, goLive: 'promote' };
 
 function sampled(name: string): Record<string, unknown> {
   const sample = cardSamples().find((candidate) => candidate.name === name);

@@ -15,7 +15,7 @@ export interface CardSample {
 
 export type NamedPicture = readonly [name: string, picture: Picture, look?: Partial<Look>];
 
-const look: Look = { now, timeZone: 'UTC', hubWatched: true, goLive: 'promote' };
+const look: Look = { now, timeZone: 'UTC', hubWatched: true, simulated: false, goLive: 'promote' };
 
 /** All pictures in all states that look different. */
 export function cardSamples(): readonly CardSample[] {

@@ -1,5 +1,6 @@
 import { approvalData } from '../../src/cards/approval.js';
 import { choiceData } from '../../src/cards/choice.js';
+import { guideData } from '../../src/cards/guide.js';
 import { closedApprovalData } from '../../src/cards/closed-approval.js';
 import { offersData } from '../../src/cards/offers.js';
 import { signedOffData } from '../../src/cards/signed-off.js';
@@ -37,8 +38,10 @@ function dataOf({ picture, look }: CardSample): readonly (readonly [template: st
     case 'offers':
       return [['offers', offersData(picture.sightings, 25, look)]];
     case 'choice':
-      return [['choice', choiceData(picture)]];
+      return [['choice', choiceData(picture, look)]];
     case 'subscriptions':
       return [['subscriptions', subscriptionsData(picture.subscriptions, 25, look)]];
+    case 'guide':
+      return [['guide', guideData(picture, look)]];
   }
 }

@@ -1,4 +1,14 @@
-import { newOffer, parseOfferKey, type Offer, type Submission } from '../../src/domain/offer.js';
+import { defaultChecklist, type Confirmation } from '../../src/domain/checklist.js';
+import type { OfferEvent } from '../../src/domain/event.js';
+import type { Observation } from '../../src/domain/observe-offer.js';
+import {
+  newOffer,
+  parseOfferKey,
+  type GoLive,
+  type Offer,
+  type SignOff,
+  type Submission,
+} from '../../src/domain/offer.js';
 import type { Person } from '../../src/domain/person.js';
 import { stages, type Stage, type StageState, type StageStatus } from '../../src/domain/stage.js';
 
@@ -56,4 +66,63 @@ export function offerAt(stage: Stage, status: StageStatus, overrides: Partial<Of
     observedAt: t0,
     ...overrides,
   };
+}
+
+/** One sighting a minute after the baseline; nothing was asked of the catalogs. */
+export function sightingOf(
+  submissions: readonly Submission[],
+  overrides: Partial<Observation> = {},
+): Observation {
+  return {
+    at: at(60),
+    productId: 'f6b6f3a0-0000-4000-8000-000000000001',
+    name: 'Contoso Threat Protection',
+    submissions,
+    marketplaceVersion: null,
+    hubVersion: null,
+    ...overrides,
+  };
+}
+
+export function eventOf(overrides: Partial<OfferEvent> = {}): OfferEvent {
+  return {
+    seq: 7,
+    kind: 'moved',
+    offerKey: 'contoso.sentinel-solution',
+    submissionId: '1152921505697719189',
+    releaseNumber: 2,
+    version: '3.0.1',
+    at: t0,
+    from: { stage: 'validation', status: 'inProgress' },
+    to: { stage: 'preview', status: 'inProgress' },
+    movement: 'forward',
+    replaces: null,
+    detail: null,
+    signOff: null,
+    goLive: null,
+    ...overrides,
+  };
+}
+
+/** Every item of the checklist, confirmed by one person. */
+export function allConfirmed(by: Person = person('tester')): readonly Confirmation[] {
+  return defaultChecklist.map(({ n }) => ({ n, by, at: t0 }));
+}
+
+export function signOffOf(submission: Submission, by: Person = person('approver')): SignOff {
+  const { submissionId, releaseNumber, version } = submission;
+  return { submissionId, releaseNumber, version, by, at: t0, confirmations: allConfirmed() };
+}
+
+/** An offer that waits at publisher approval and was signed; its go-live has the given facts. */
+export function signedOffer(goLive: Partial<GoLive> = {}, overrides: Partial<Offer> = {}): Offer {
+  const current = submissionAt('publisherApproval', 'waiting');
+  const { submissionId } = current;
+  return offerAt('publisherApproval', 'waiting', {
+    current,
+    confirmations: allConfirmed(),
+    signOff: signOffOf(current),
+    goLive: { submissionId, state: 'signed', dueAt: null, since: t0, goodReads: 0, ...goLive },
+    ...overrides,
+  });
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundledBrowser } from './bundled-browser';
 
@@ -8,7 +8,15 @@ export async function prepareBrowser(): Promise<void> {
   const bundled = bundledBrowser();
   if (!bundled) return;
   if (!existsSync(bundled.folder)) await unpackInto(bundled.folder);
+  await addSymbols(bundled.folder);
   await writeFontsConf(bundled.folder);
+}
+
+/** The browser's own font has letters alone; of the second one only these two files, for its others draw ○ filled. */
+async function addSymbols(folder: string): Promise<void> {
+  const fonts = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
+  for (const file of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])
+    await copyFile(join(fonts, file), join(folder, 'fonts', file));
 }
 
 /** Two runs may unpack at once: each does so in a folder of its own, and the first rename wins. */

@@ -52,9 +52,10 @@ export class TeamsPage {
     await this.page.getByRole('button', { name: 'Post', exact: true }).click();
   }
 
-  /** The newest card that shows the text; in a channel the newest post is on top, in a chat at the bottom. */
-  card(text: string | RegExp): Locator {
-    return this.page.locator('.ac-adaptiveCard').filter({ hasText: text }).first();
+  /** The newest card that shows the one text and not the other; in a channel the newest post is on top, in a chat at the bottom. */
+  card(text: string | RegExp, hasNotText?: string): Locator {
+    const cards = this.page.locator('.ac-adaptiveCard').filter({ hasText: text });
+    return (hasNotText === undefined ? cards : cards.filter({ hasNotText })).first();
   }
 
   /** A message's text. The page's log repeats every message, so a search of the whole page finds two. */

@@ -56,7 +56,8 @@ export function makeIngestionClient(apiUrl: string, tokens: TokenSource): Ingest
     for (let page = 0; page < mostPages; page += 1) {
       const answer = await call('GET', next, timeoutMs);
       // The link to a page after the last one is known to answer 404.
-      if (page > 0 && answer.kind === 'answer' && answer.status === 404) return { kind: 'read', value: found };
+      if (page > 0 && answer.kind === 'answer' && answer.status === 404)
+        return { kind: 'read', value: found };
       const read = readingOf(answer, pageOf(item));
       if (read.kind !== 'read') return read;
       found.push(...read.value.value);

@@ -1,4 +1,4 @@
-import { text } from '../reply.js';
+import { picture } from '../reply.js';
 import type { Command } from './command.js';
 
 /** @param others every command, the help itself not among them. */
@@ -7,20 +7,19 @@ export function makeHelpCommand(others: () => readonly Command[]): Command {
     pattern: /^(?:hi|hello|hey|help|)$/i,
     usage: 'help',
     help: 'this list',
-    run: async (_words, { conversation }) => {
-      const lines = others().map(({ usage, help }) => `${usage} – ${help}`);
-      const where =
-        conversation.kind === 'personal'
-          ? 'Just type:'
-          : 'Mention me and type, for example "@Offerwatch offers":';
-      return text(
-        [
-          'I follow your Microsoft Sentinel offers from Partner Center to the content hub, tell every step, and keep the sign-off for Go live.',
-          '',
-          where,
-          ...lines,
-        ].join('\n'),
-      );
-    },
+    run: async (_words, { conversation }) =>
+      picture({
+        kind: 'guide',
+        title: 'What I can do',
+        intro:
+          conversation.kind === 'personal'
+            ? 'I follow your Microsoft Sentinel offers from Partner Center to the content hub, tell every step, and keep the sign-off for Go live. Just type:'
+            : 'I follow your Microsoft Sentinel offers from Partner Center to the content hub, tell every step, and keep the sign-off for Go live. Mention me and type:',
+        rows: others().map(({ usage, help }) => ({ term: usage, text: help })),
+        options: [
+          { title: 'All offers', command: 'offers' },
+          { title: 'What is told here', command: 'subscriptions' },
+        ],
+      }),
   };
 }

@@ -40,7 +40,7 @@ export function makeAnswer(commands: readonly Command[]) {
       if (match !== null) return command.run(match.slice(1), turn);
     }
     return text(
-      'I did not understand that. Try "status of <offer>", "offers" or "help" to see everything I can do.',
+      'I did not understand that. Type "offers" to see every offer, "status of" and a name for one, or "help" for everything I can do.',
     );
   };
 }

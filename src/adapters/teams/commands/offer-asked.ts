@@ -19,7 +19,7 @@ export async function withOffer(
   if (found.kind === 'one') return goOn(found.sighting);
   const candidates = found.kind === 'several' ? found.sightings : found.nearest;
   if (candidates.length === 0)
-    return text('No offer is tracked yet. An admin can start with: track <publisher>.<offer>');
+    return text('No offer is tracked yet. An admin can start with: track publisher.offer');
   return picture({
     kind: 'choice',
     asked,

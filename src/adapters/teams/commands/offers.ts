@@ -8,7 +8,7 @@ export const makeOffersCommand: MakeCommand = ({ listOffers }) => ({
   run: async () => {
     const sightings = await listOffers();
     return sightings.length === 0
-      ? text('No offer is tracked yet. An admin can start with: track <publisher>.<offer>')
+      ? text('No offer is tracked yet. An admin can start with: track publisher.offer')
       : picture({ kind: 'offers', sightings });
   },
 });

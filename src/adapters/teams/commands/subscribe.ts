@@ -65,7 +65,7 @@ export const makeSubscriptionsCommand: MakeCommand = ({ listSubscriptions }) => 
   run: async (_words, { conversation }) => {
     const subscriptions = await listSubscriptions(conversation.conversationId);
     return subscriptions.length === 0
-      ? text('Nothing is told here yet. Try: subscribe <offer>')
+      ? text('Nothing is told here yet. Type subscribe and the name of an offer.')
       : picture({ kind: 'subscriptions', subscriptions });
   },
 });

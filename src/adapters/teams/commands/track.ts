@@ -14,9 +14,7 @@ export const makeTrackCommand: MakeCommand = ({ trackOffer, admins }) => ({
     if (!isAdmin(admins, person)) return text(adminsOnly);
     const key = parseOfferKey(typed);
     if (key === null)
-      return text(
-        `That is no offer key. Type: track <publisher>.<offer>, for example track contoso.my-solution`,
-      );
+      return text(`That is no offer key. Type track and the key, for example: track contoso.my-solution`);
     const tracked = await trackOffer(key);
     switch (tracked.kind) {
       case 'tracked':

@@ -1,5 +1,5 @@
 import { isAdmin } from '../../../domain/person.js';
-import { text } from '../reply.js';
+import { picture, text } from '../reply.js';
 import type { MakeCommand } from './command.js';
 
 export const makeWhoAmICommand: MakeCommand = ({ admins }) => ({
@@ -7,9 +7,20 @@ export const makeWhoAmICommand: MakeCommand = ({ admins }) => ({
   usage: 'whoami',
   help: 'your object id, tenant and roles here',
   run: async (_words, { person }) =>
-    text(
-      person === null
-        ? 'This message names no Entra object id or no tenant, so you can read here but not sign or administer.'
-        : `Object id ${person.objectId}\nTenant ${person.tenantId}\n${isAdmin(admins, person) ? 'You are an admin.' : 'You are not an admin.'}`,
-    ),
+    person === null
+      ? text(
+          'This message names no Entra object id or no tenant, so you can read here but not sign or administer.',
+        )
+      : picture({
+          kind: 'guide',
+          title: 'Who you are here',
+          intro: isAdmin(admins, person)
+            ? 'You are an admin, and an approver of every offer that names no approvers.'
+            : 'You are not an admin. Admins can give your object id to an offer as its approver.',
+          rows: [
+            { term: 'Object id', text: person.objectId },
+            { term: 'Tenant', text: person.tenantId },
+          ],
+          options: [],
+        }),
 });

@@ -1,0 +1,170 @@
+import { defaultChecklist } from '../../src/domain/checklist.js';
+import type { Offer } from '../../src/domain/offer.js';
+import {
+  checkPress,
+  codeOf,
+  decideSignOff,
+  type Decision,
+  type FreshRead,
+  type Press,
+  type Refusal,
+} from '../../src/domain/sign-off.js';
+import { allConfirmed, at, eventOf, offerAt, person, signOffOf, submissionAt } from '../support/build.js';
+
+const approver = person('approver');
+const stranger = person('stranger');
+const waiting = submissionAt('publisherApproval', 'waiting');
+const { submissionId } = waiting;
+const signOff = signOffOf(waiting, person('first-approver'));
+const offer = offerAt('publisherApproval', 'waiting', {
+  approvers: [approver],
+  confirmations: allConfirmed(),
+});
+const press: Press = { by: approver, submissionId, ticks: [], at: at(9) };
+const ready: FreshRead = { newestSubmissionId: submissionId, ready: true };
+
+/** One fault of a press each, in the order in which they are refused. */
+interface Fault {
+  readonly refusal: Refusal;
+  readonly offer?: Partial<Offer>;
+  readonly press?: Partial<Press>;
+  readonly fresh?: FreshRead;
+}
+
+const noIdentity: Fault = { refusal: { kind: 'noIdentity' }, press: { by: null } };
+const alreadySigned: Fault = { refusal: { kind: 'alreadySigned', signOff }, offer: { signOff } };
+const notApprover: Fault = { refusal: { kind: 'notApprover' }, press: { by: stranger } };
+const superseded: Fault = {
+  refusal: { kind: 'superseded', current: { ...waiting, submissionId: '3' } },
+  offer: { current: { ...waiting, submissionId: '3' } },
+};
+const notWaiting: Fault = {
+  refusal: { kind: 'notWaiting', position: { stage: 'certification', status: 'failed' } },
+  offer: { current: submissionAt('certification', 'failed') },
+};
+const incomplete: Fault = {
+  refusal: { kind: 'incomplete', open: defaultChecklist },
+  offer: { confirmations: [] },
+};
+const unverified: Fault = { refusal: { kind: 'unverified' }, fresh: null };
+const notReady: Fault = {
+  refusal: { kind: 'notReady' },
+  fresh: { newestSubmissionId: submissionId, ready: false },
+};
+const anotherIsNewest: Fault = {
+  refusal: { kind: 'notReady' },
+  fresh: { newestSubmissionId: '3', ready: true },
+};
+
+/** The decision on a press with these faults; where two say the same thing, the earlier one does. */
+function decide(faults: readonly Fault[]): Decision {
+  const worstLast = faults.toReversed();
+  const faulty = worstLast.reduce((all, fault) => ({ ...all, ...fault.offer }), offer);
+  const pressed = worstLast.reduce((all, fault) => ({ ...all, ...fault.press }), press);
+  const fresh = worstLast.reduce((read, fault) => (fault.fresh === undefined ? read : fault.fresh), ready);
+  return decideSignOff(faulty, pressed, [], fresh);
+}
+
+describe('the gate', () => {
+  const order = [noIdentity, alreadySigned, notApprover, superseded, notWaiting, incomplete, unverified];
+
+  it.each([...order, notReady, anotherIsNewest])('refuses: $refusal.kind', (fault) => {
+    expect(decide([fault])).toEqual({ kind: 'refused', refusal: fault.refusal });
+  });
+
+  it.each(order.map((fault, index) => ({ fault, later: [...order.slice(index + 1), notReady] })))(
+    'says $fault.refusal.kind before anything that comes later',
+    ({ fault, later }) => {
+      for (const other of later)
+        expect(decide([fault, other])).toEqual({ kind: 'refused', refusal: fault.refusal });
+      expect(decide([fault, ...later])).toEqual({ kind: 'refused', refusal: fault.refusal });
+    },
+  );
+
+  it('says that nothing was submitted after identity alone', () => {
+    const empty = offerAt('preview', 'inProgress', { current: null });
+    const kindOf = (by: Press['by']): unknown => checkPress(empty, { ...press, by }, []);
+    expect(kindOf(stranger)).toEqual({ kind: 'refused', refusal: { kind: 'noSubmission' } });
+    expect(kindOf(null)).toEqual({ kind: 'refused', refusal: { kind: 'noIdentity' } });
+  });
+
+  it('names the items that are open', () => {
+    const some = { ...offer, confirmations: allConfirmed().filter(({ n }) => n !== 3 && n !== 5) };
+    expect(checkPress(some, press, [])).toMatchObject({
+      refusal: { kind: 'incomplete', open: [{ n: 3 }, { n: 5 }] },
+    });
+  });
+
+  it('lets Partner Center be asked only when nothing else is wrong', () => {
+    expect(checkPress(offer, press, [])).toEqual({ kind: 'mayAsk' });
+  });
+
+  it('takes no tick of the press itself for a confirmation', () => {
+    const ticks = defaultChecklist.map(({ n }) => n);
+    expect(checkPress({ ...offer, confirmations: [] }, { ...press, ticks }, [])).toMatchObject({
+      refusal: { kind: 'incomplete' },
+    });
+  });
+
+  it('takes no sign-off of another submission for one of this', () => {
+    expect(checkPress({ ...offer, signOff: { ...signOff, submissionId: '1' } }, press, [])).toEqual({
+      kind: 'mayAsk',
+    });
+  });
+});
+
+describe('a press that is let through', () => {
+  const given = { ...offer, seq: 4, pending: [eventOf({ seq: 4 })] };
+  const record = {
+    submissionId,
+    releaseNumber: 2,
+    version: '3.0.1',
+    by: approver,
+    at: at(9),
+    confirmations: allConfirmed(),
+  };
+  const decision = decideSignOff(given, press, [], ready);
+
+  it('is signed, and nothing but that', () => {
+    expect(decision).toMatchObject({ kind: 'signed', signOff: record });
+    const goLive = { submissionId, state: 'signed', dueAt: null, since: at(9), goodReads: 0 };
+    expect(decision.kind === 'signed' && decision.offer).toEqual({
+      ...given,
+      signOff: record,
+      goLive,
+      seq: 5,
+      pending: [...given.pending, expect.objectContaining({ seq: 5 })],
+    });
+  });
+
+  it('is exactly one event, which carries the whole record', () => {
+    expect(decision.kind === 'signed' && decision.offer.pending.slice(1)).toEqual([
+      eventOf({
+        seq: 5,
+        kind: 'signed',
+        at: at(9),
+        from: null,
+        to: { stage: 'publisherApproval', status: 'waiting' },
+        movement: 'none',
+        signOff: record,
+      }),
+    ]);
+  });
+
+  it('cannot be signed twice', () => {
+    const signed = decision.kind === 'signed' ? decision.offer : given;
+    expect(decideSignOff(signed, { ...press, at: at(20) }, [], ready)).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'alreadySigned', signOff: record },
+    });
+  });
+});
+
+describe('the code on the card', () => {
+  it.each([
+    ['1152921505697719189', '719189'],
+    ['42', '42'],
+  ])('of %s is %s', (id, code) => {
+    expect(codeOf(id)).toBe(code);
+  });
+});
