@@ -5,6 +5,7 @@ import {
   type Delivery,
   type SendOutcome,
 } from '../../src/domain/delivery.js';
+import type { Subscription } from '../../src/domain/subscription.js';
 import { at, eventOf, t0 } from '../support/build.js';
 
 const day = 24 * 3_600;
@@ -14,14 +15,21 @@ const copy = {
   conversationId: 'room',
   activityId: 'a',
 };
-const planned = planDeliveries(eventOf(), [], [copy], t0);
+const follower: Subscription = {
+  topic: 'everything',
+  conversationId: 'room',
+  level: 'all',
+  by: { objectId: null, name: 'member' },
+  at: t0,
+};
+const planned = planDeliveries(eventOf(), [follower], [copy], t0);
 const retry = (afterSeconds: number | null = null): SendOutcome => ({
   kind: 'retry',
   afterSeconds,
   reason: 'status 429',
 });
 
-describe.each(planned)('claiming a delivery', (due) => {
+describe.each(planned)('claiming a $kind', (due) => {
   it.each<[string, string | null, string | null]>([
     ['overdue: for 60 s', t0, at(69)],
     ['due this instant: for 60 s', at(9), at(69)],
@@ -33,7 +41,7 @@ describe.each(planned)('claiming a delivery', (due) => {
   });
 });
 
-describe.each(planned)('what came of a send', (due) => {
+describe.each(planned)('what came of sending a $kind', (due) => {
   const sent: Delivery = { ...due, dueAt: at(69), attempts: 1 };
 
   it.each<[SendOutcome, Delivery['state'], string]>([

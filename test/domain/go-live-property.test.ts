@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   abandonPromote,
   afterAnnouncing,
@@ -9,7 +9,7 @@ import {
 import { observeOffer } from '../../src/domain/observe-offer.js';
 import type { GoLiveState, Offer } from '../../src/domain/offer.js';
 import { decideSignOff } from '../../src/domain/sign-off.js';
-import { at, person, signedOffer, sightingOf, submissionAt } from '../support/build.js';
+import { at, goLiveStates, person, signedOffer, sightingOf, submissionAt } from '../support/build.js';
 
 /** A step at an instant; `started` counts the calls to Partner Center, by the sign-off that they were made for. */
 type Step = (offer: Offer, now: string, started: (offer: Offer) => void) => Offer;
@@ -55,17 +55,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const released: readonly GoLiveState[] = ['refused', 'notTaken'];
 const start = fc
   .record({
-    state: fc.constantFrom<GoLiveState>(
-      'signed',
-      'recorded',
-      'promoteStarted',
-      'accepted',
-      'refused',
-      'unknown',
-      'notTaken',
-      'publishing',
-      'live',
-    ),
+    state: fc.constantFrom(...goLiveStates),
     dueAt: fc.constantFrom(null, at(0), at(120)),
     goodReads: fc.nat(2),
   })

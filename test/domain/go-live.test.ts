@@ -1,30 +1,15 @@
 import {
   abandonPromote,
   afterAnnouncing,
-  settlePromote,
   settleUnknown,
   startPromote,
   withGoLive,
-  type PromoteOutcome,
 } from '../../src/domain/go-live.js';
 import type { GoLiveState, Offer } from '../../src/domain/offer.js';
-import { at, eventOf, offerAt, signedOffer, submissionAt, t0 } from '../support/build.js';
+import { at, eventOf, offerAt, goLiveStates, signedOffer, submissionAt, t0 } from '../support/build.js';
 
-const states: readonly GoLiveState[] = [
-  'signed',
-  'recorded',
-  'promoteStarted',
-  'accepted',
-  'refused',
-  'unknown',
-  'notTaken',
-  'publishing',
-  'live',
-];
 const without = offerAt('publisherApproval', 'waiting');
 const { submissionId } = submissionAt('publisherApproval', 'waiting');
-const refused: PromoteOutcome = { kind: 'refused', reason: '409 not ready' };
-const outcomes: readonly PromoteOutcome[] = [{ kind: 'accepted' }, refused, { kind: 'unknown' }];
 
 /** What a go-live becomes: its state from now on, and when to look again. */
 function becomes(state: GoLiveState, dueAt: string | null): Offer['goLive'] {
@@ -64,7 +49,7 @@ describe('the audit record was written', () => {
     expect(afterAnnouncing(before, 7, true, at(9))).toEqual({ ...before, pending: [] });
   });
 
-  it.each(states.filter((state) => state !== 'signed'))('%s is not recorded afresh', (state) => {
+  it.each(goLiveStates.filter((state) => state !== 'signed'))('%s is not recorded afresh', (state) => {
     const before = signedOffer({ state }, { pending: [signed] });
     expect(afterAnnouncing(before, 6, true, at(9))).toEqual({ ...before, pending: [] });
   });
@@ -85,7 +70,7 @@ describe('the one call to Partner Center', () => {
     ['that a person makes', signedOffer({ state: 'recorded', dueAt: null })],
     ['that is not due yet', signedOffer({ state: 'recorded', dueAt: at(9.001) })],
     ['that nobody signed', without],
-    ...states
+    ...goLiveStates
       .filter((state) => state !== 'recorded')
       .map((state): [string, Offer] => [`in state ${state}`, signedOffer({ state, dueAt: t0 })]),
   ])('is not made: one %s', (_what, offer) => {
@@ -103,65 +88,11 @@ describe('the one call to Partner Center', () => {
     ['within its lease', signedOffer({ state: 'promoteStarted', dueAt: at(9.001) })],
     ['without one', signedOffer({ state: 'promoteStarted', dueAt: null })],
     ['that nobody signed', without],
-    ...states
+    ...goLiveStates
       .filter((state) => state !== 'promoteStarted')
       .map((state): [string, Offer] => [`in state ${state}`, signedOffer({ state, dueAt: t0 })]),
   ])('is not given up: one %s', (_what, offer) => {
     expect(abandonPromote(offer, at(9))).toBe(offer);
-  });
-});
-
-describe('the answer of Partner Center', () => {
-  type Row = [before: GoLiveState, outcome: PromoteOutcome, dueAt: string | null, detail: string | null];
-  const open: readonly GoLiveState[] = ['promoteStarted', 'unknown'];
-  it.each<Row>([
-    ['promoteStarted', { kind: 'accepted' }, null, null],
-    ['promoteStarted', refused, null, '409 not ready'],
-    ['promoteStarted', { kind: 'unknown' }, at(9), null],
-    ['unknown', { kind: 'accepted' }, null, null],
-    ['unknown', refused, null, '409 not ready'],
-  ])('%s: %j', (before, outcome, dueAt, detail) => {
-    const offer = signedOffer({ state: before, dueAt: at(5), goodReads: 2 }, { seq: 4 });
-    expect(settlePromote(offer, outcome, at(9))).toEqual({
-      ...offer,
-      signOff: outcome.kind === 'refused' ? null : offer.signOff,
-      goLive: becomes(outcome.kind, dueAt),
-      seq: 5,
-      pending: [
-        eventOf({
-          seq: 5,
-          kind: 'goLive',
-          at: at(9),
-          from: null,
-          to: { stage: 'publisherApproval', status: 'waiting' },
-          movement: 'none',
-          detail,
-          goLive: outcome.kind,
-        }),
-      ],
-    });
-  });
-
-  it('that never came is told once', () => {
-    const offer = signedOffer({ state: 'unknown', dueAt: at(300), goodReads: 2 });
-    expect(settlePromote(offer, { kind: 'unknown' }, at(9))).toBe(offer);
-  });
-
-  it.each(states.filter((state) => !open.includes(state)))('means nothing any more once %s', (state) => {
-    const offer = signedOffer({ state });
-    for (const outcome of outcomes) expect(settlePromote(offer, outcome, at(9))).toBe(offer);
-  });
-
-  it('means nothing where nobody signed', () => {
-    for (const outcome of outcomes) expect(settlePromote(without, outcome, at(9))).toBe(without);
-  });
-
-  it('is kept and told to nobody where no submission is known any more', () => {
-    const offer = signedOffer({ state: 'promoteStarted' }, { current: null });
-    expect(settlePromote(offer, { kind: 'accepted' }, at(9))).toEqual({
-      ...offer,
-      goLive: becomes('accepted', null),
-    });
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { observeOffer, type Observation } from '../../src/domain/observe-offer.js';
 import { newOffer, submissionOf, type Submission } from '../../src/domain/offer.js';
 import { positionOf, stages, type StageState, type StageStatus } from '../../src/domain/stage.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { stages } from '../../src/domain/stage.js';
 import { decideSignOff } from '../../src/domain/sign-off.js';
 import { allConfirmed, at, offerAt, person, signOffOf, submissionAt } from '../support/build.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { isAtLeast } from '../../src/domain/version.js';
 
 describe('whether the version found is the expected one or above', () => {

@@ -5,6 +5,7 @@ import {
   newOffer,
   parseOfferKey,
   type GoLive,
+  type GoLiveState,
   type Offer,
   type SignOff,
   type Submission,
@@ -113,6 +114,18 @@ export function signOffOf(submission: Submission, by: Person = person('approver'
   const { submissionId, releaseNumber, version } = submission;
   return { submissionId, releaseNumber, version, by, at: t0, confirmations: allConfirmed() };
 }
+
+export const goLiveStates: readonly GoLiveState[] = [
+  'signed',
+  'recorded',
+  'promoteStarted',
+  'accepted',
+  'refused',
+  'unknown',
+  'notTaken',
+  'publishing',
+  'live',
+];
 
 /** An offer that waits at publisher approval and was signed; its go-live has the given facts. */
 export function signedOffer(goLive: Partial<GoLive> = {}, overrides: Partial<Offer> = {}): Offer {
