@@ -1,5 +1,5 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
-import { parseOfferKey, type OfferKeyParts } from '../../src/domain/offer.js';
+import type { OfferKeyParts } from '../../src/domain/offer.js';
 import { makePollOffers } from '../../src/use-cases/poll-offers.js';
 import { makeStatusSource } from '../../src/use-cases/read-sources.js';
 import { makeTrackOffer, makeUntrackOffer } from '../../src/use-cases/track-offer.js';
@@ -163,8 +163,4 @@ describe('tracking it again', () => {
     const result = await tracker({ offers: { ...stores.offers, load } })(key);
     expect(result).toMatchObject({ kind: 'tracked', offer: { offerKey } });
   });
-});
-
-it('tracks what is typed as publisher and offer', () => {
-  expect(parseOfferKey(' Contoso.Sentinel-Solution ')).toStrictEqual(key);
 });

@@ -6,7 +6,7 @@ import type { makeAct } from './actions/index.js';
 import { invokedAction, submittedAction } from './actions/action-data.js';
 import type { makeAnswer } from './commands/index.js';
 import { parseInbound, type InboundActivity } from './inbound.js';
-import { activityOf, invokeBodyOf, text, type Looks, type Reply } from './reply.js';
+import { activityOf, apology, invokeBodyOf, text, type Looks, type Reply } from './reply.js';
 import { turnOf, type Turn } from './turn.js';
 
 export interface BotParts {
@@ -22,7 +22,6 @@ export interface BotParts {
 }
 
 const notServed = 'This bot does not serve your organisation.';
-const apology = 'Something went wrong on my side. Nothing was changed; please try again in a moment.';
 
 /** From activities to handlers and back: the only place that sends within a turn. */
 export class Bot extends TeamsActivityHandler {

@@ -1,6 +1,7 @@
 import { CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Log } from '../../ports.js';
 import { OneRequestAuthentication } from './connector-auth.js';
+import { apology } from './reply.js';
 
 /** The bot's registration; null: none, and requests are not authenticated (loopback only, held by the caller). */
 export interface BotRegistration {
@@ -9,8 +10,6 @@ export interface BotRegistration {
   readonly type: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
   readonly tenantId: string | null;
 }
-
-const apology = 'Something went wrong on my side. Nothing was changed; please try again in a moment.';
 
 export function makeCloudAdapter(registration: BotRegistration | null, log: Log): CloudAdapter {
   const adapter = new CloudAdapter(
@@ -23,7 +22,9 @@ export function makeCloudAdapter(registration: BotRegistration | null, log: Log)
   );
   adapter.onTurnError = async (context: TurnContext, error: Error) => {
     log.error({ error, activityType: context.activity.type }, 'a turn failed');
-    if (context.activity.type === 'message') await context.sendActivity(apology);
+    if (context.activity.type !== 'message') return;
+    // Where even this cannot be sent the channel is out of reach, and an answer of 500 would make it ask again.
+    await context.sendActivity(apology).catch(() => undefined);
   };
   return adapter;
 }

@@ -9,6 +9,9 @@ export type Reply =
 /** How cards look now; the instant is read at each use. */
 export type Looks = () => Look;
 
+/** What people see of a fault of ours. */
+export const apology = 'Something went wrong on my side. Nothing was changed; please try again in a moment.';
+
 export function text(words: string): Reply {
   return { kind: 'text', text: words };
 }
