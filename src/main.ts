@@ -1,6 +1,7 @@
 import { inheritedEnvironment, readConfig, type Config } from './config.js';
 import type { Local } from './local/start-local.js';
 import { makeLogger, safeError } from './logger.js';
+import type { Log } from './ports.js';
 import type { Service } from './service.js';
 import { startPage } from './start-page.js';
 
@@ -33,6 +34,15 @@ function sentenceOf(error: unknown, { port, host }: Config): string {
   }
 }
 
+/** Packages write errors, with all that they carry, to the console: only what is safe goes on, as a line of ours. */
+function quietConsole(log: Log): void {
+  const report = (...said: readonly unknown[]): void => {
+    const error = said.find((each) => each instanceof Error);
+    log.warn(error === undefined ? {} : { error }, 'a package wrote to the console');
+  };
+  Object.assign(console, { error: report, warn: report, log: report, info: report, debug: report });
+}
+
 async function bringUpLocal(config: Config): Promise<Local | null> {
   const cosmos = config.cosmos === null;
   const simulator = config.partnerCenter.kind === 'simulator';
@@ -50,6 +60,7 @@ async function bringUpLocal(config: Config): Promise<Local | null> {
 
 async function run(config: Config): Promise<void> {
   const log = makeLogger(config.logLevel);
+  quietConsole(log);
   const say: Say =
     config.registration === null
       ? (lines) => void process.stdout.write(`${lines.join('\n')}\n`)

@@ -30,7 +30,7 @@ export function makeFindOffer(ports: { readonly offers: OfferStore }) {
   };
 }
 
-export function pickOffer(sightings: readonly OfferSighting[], asked: string): Found {
+function pickOffer(sightings: readonly OfferSighting[], asked: string): Found {
   const wanted = (linkedId(asked) ?? asked).trim().toLowerCase();
   const exact = sightings.filter(({ offer }) => namesOf(offer).includes(wanted));
   if (exact.length > 0) return oneOf(exact);

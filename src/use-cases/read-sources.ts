@@ -13,7 +13,7 @@ interface Ports {
 /** One sighting from all sources. The catalogs are asked only for what is live and has not arrived yet. */
 export function makeStatusSource({ publishing, marketplace, contentHub, clock }: Ports): StatusSource {
   return {
-    readiness: publishing.readiness,
+    readiness: (productId, submissionId) => publishing.readiness(productId, submissionId),
     observe: async (offer) => {
       const at = clock.now();
       const read = await publishing.read(offer);

@@ -5,7 +5,12 @@ import type { LivingCard } from '../../src/domain/conversation.js';
 /** What every conversation store has to do. */
 export function conversationsContract(open: Open): void {
   const stores = storesFor(open);
-  const card: LivingCard = { submissionId: '1152921505697719189', activityId: 'activity-1', seq: 1, postedSeq: 1 };
+  const card: LivingCard = {
+    submissionId: '1152921505697719189',
+    activityId: 'activity-1',
+    seq: 1,
+    postedSeq: 1,
+  };
 
   it('knows nothing of a place where it never was', async () => {
     const { conversations } = stores();

@@ -93,11 +93,8 @@ export function offerListsContract(open: Open): void {
     await watches.save(null, newWatch('contoso.watched', t0, at(60)));
     await watches.save(null, newWatch('contoso.untracked', t0, at(60)));
     const listed = await offers.listTracked();
-    const named = listed.map(({ offer, watch }) => [offer.offerId, watch?.offerKey ?? null]);
-    expect(named.toSorted()).toStrictEqual([
-      ['unwatched', null],
-      ['watched', 'contoso.watched'],
-    ]);
+    const named = listed.map(({ offer, watch }) => `${offer.offerId}: ${watch?.offerKey ?? 'no watch'}`);
+    expect(named.toSorted()).toStrictEqual(['unwatched: no watch', 'watched: contoso.watched']);
   });
 
   it('finds offers with pending events saved by then, the longest waiting first, and no more than asked', async () => {

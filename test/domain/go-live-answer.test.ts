@@ -1,6 +1,6 @@
 import { settlePromote, type PromoteOutcome } from '../../src/domain/go-live.js';
 import type { GoLiveState, Offer } from '../../src/domain/offer.js';
-import { at, eventOf, offerAt, goLiveStates, signedOffer, submissionAt } from '../support/build.js';
+import { at, eventOf, goLiveStates, offerAt, signedOffer, submissionAt } from '../support/build.js';
 
 const without = offerAt('publisherApproval', 'waiting');
 const { submissionId } = submissionAt('publisherApproval', 'waiting');

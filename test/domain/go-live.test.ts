@@ -6,7 +6,7 @@ import {
   withGoLive,
 } from '../../src/domain/go-live.js';
 import type { GoLiveState, Offer } from '../../src/domain/offer.js';
-import { at, eventOf, offerAt, goLiveStates, signedOffer, submissionAt, t0 } from '../support/build.js';
+import { at, eventOf, goLiveStates, offerAt, signedOffer, submissionAt, t0 } from '../support/build.js';
 
 const without = offerAt('publisherApproval', 'waiting');
 const { submissionId } = submissionAt('publisherApproval', 'waiting');
@@ -33,7 +33,10 @@ describe('the audit record was written', () => {
   });
 
   it('the events announced leave the offer, later ones stay', () => {
-    expect(afterAnnouncing(offer, 7, true, at(9)).pending).toEqual([]);
+    expect(afterAnnouncing(offer, 7, true, at(9))).toMatchObject({
+      pending: [],
+      goLive: { state: 'recorded' },
+    });
     expect(afterAnnouncing(without, 7, true, at(9))).toBe(without);
     expect(afterAnnouncing(offer, 5, true, at(9))).toBe(offer);
   });

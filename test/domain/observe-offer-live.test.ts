@@ -81,6 +81,12 @@ describe('the live submission beside the newest', () => {
     expect(see([newer('preview'), published], hubVersion).offer).toBe(both);
   });
 
+  it('is as the read lists it', () => {
+    const unread = { ...both, live: { ...published, version: null } };
+    const seen = sightingOf([newer('preview'), published]);
+    expect(observeOffer(unread, seen).offer.live?.version).toBe('3.0.1');
+  });
+
   it('does not go back when a read shows it otherwise', () => {
     expect(see([newer('preview'), { ...published, ...submissionAt('publishing', 'failed') }]).offer).toBe(
       both,

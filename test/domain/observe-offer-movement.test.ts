@@ -74,6 +74,21 @@ describe('an event', () => {
     expect(observeOffer(offer, sightingOf([failed])).events).toMatchObject([{ detail: '100.1.2 Summary' }]);
   });
 
+  it('leaves the begin that was known, and ends the stage when it was seen to end', () => {
+    const stages = submissionAt('publisherApproval', 'waiting').stages.map((state) => ({
+      ...state,
+      startedAt: null,
+      endedAt: null,
+    }));
+    const seen = sightingOf([submissionAt('publisherApproval', 'waiting', { stages })]);
+    const states = observeOffer(offerAt('preview', 'inProgress'), seen).offer.current?.stages;
+    expect(states?.slice(0, 3).map(({ startedAt, endedAt }) => [startedAt, endedAt])).toEqual([
+      [at(0), at(1)],
+      [at(1), at(60)],
+      [at(60), null],
+    ]);
+  });
+
   it('goes behind those not yet announced', () => {
     const earlier = eventOf({ seq: 8 });
     const offer = offerAt('validation', 'inProgress', { seq: 8, pending: [earlier] });

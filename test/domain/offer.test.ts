@@ -18,6 +18,7 @@ describe('reading an offer key', () => {
 
   it.each<[string, string, string]>([
     ['a1.b2', 'a1', 'b2'],
+    ['9rg_x.0-offer_1', '9rg_x', '0-offer_1'],
     ['0rg_x.9-offer_1', '0rg_x', '9-offer_1'],
     [`${'p'.repeat(50)}.${'o'.repeat(50)}`, 'p'.repeat(50), 'o'.repeat(50)],
   ])('%j is of its form', (offerKey, publisherId, offerId) => {

@@ -40,13 +40,15 @@ describe('a submission after a sighting', () => {
 
   it('has all six stages in order; one that the source does not show has not begun', () => {
     const { stages } = mergeSubmission(null, showing('preview', 'inProgress', at(1)), nothingElse, true);
-    expect(stages.map(({ stage, status, startedAt }) => [stage, status, startedAt])).toEqual([
-      ['validation', 'notStarted', null],
-      ['preview', 'inProgress', at(1)],
-      ['publisherApproval', 'notStarted', null],
-      ['certification', 'notStarted', null],
-      ['publishing', 'notStarted', null],
-      ['contentHub', 'notStarted', null],
+    expect(
+      stages.map(({ stage, status, startedAt, endedAt }) => [stage, status, startedAt, endedAt]),
+    ).toEqual([
+      ['validation', 'notStarted', null, null],
+      ['preview', 'inProgress', at(1), null],
+      ['publisherApproval', 'notStarted', null, null],
+      ['certification', 'notStarted', null, null],
+      ['publishing', 'notStarted', null, null],
+      ['contentHub', 'notStarted', null, null],
     ]);
   });
 });

@@ -8,6 +8,7 @@ describe('whether the version found is the expected one or above', () => {
     ['3.1.0', '3.0.9', true],
     ['4.0.0', '3.9.9', true],
     ['3.0.10', '3.0.9', true],
+    ['3.0.01', '3.0.1', true],
     ['3.0.0', '3.0.1', false],
     ['2.9.9', '3.0.0', false],
     ['3.0.9', '3.0.10', false],

@@ -1,24 +1,42 @@
-type Call<Args extends unknown[], Result> = (...args: Args) => Promise<Result>;
+import type { OfferStore } from '../../src/ports.js';
 
-/** The call, with something else happening before its first time: how a race is lost on purpose. */
-export function beforeFirst<Args extends unknown[], Result>(
-  call: Call<Args, Result>,
+type Call = (...args: unknown[]) => Promise<unknown>;
+
+/** The port, with something else happening before the first call of one of its methods: how a race is lost on purpose. */
+export function beforeFirst<Port extends object>(
+  port: Port,
+  method: keyof Port,
   meanwhile: () => Promise<unknown>,
-): Call<Args, Result> {
-  return afterCalls(0, call, meanwhile);
+): Port {
+  return beforeCall(1, port, method, meanwhile);
 }
 
-/** The same after some undisturbed calls. */
-export function afterCalls<Args extends unknown[], Result>(
-  undisturbed: number,
-  call: Call<Args, Result>,
+/** The same before a later call; where `meanwhile` rejects, the call is never made. */
+export function beforeCall<Port extends object>(
+  number: number,
+  port: Port,
+  method: keyof Port,
   meanwhile: () => Promise<unknown>,
-): Call<Args, Result> {
+): Port {
+  const call = port[method] as Call;
   let calls = 0;
-  return async (...args) => {
+  const disturbed: Call = async (...args) => {
     calls += 1;
-    if (calls === undisturbed + 1) await meanwhile();
-    return call(...args);
+    if (calls === number) await meanwhile();
+    return call.apply(port, args);
+  };
+  return { ...port, [method]: disturbed };
+}
+
+/** The store, in which no offer is found any more after so many loads. */
+export function emptyAfter(loads: number, offers: OfferStore): OfferStore {
+  let left = loads;
+  return {
+    ...offers,
+    load: async (...args) => {
+      left -= 1;
+      return left < 0 ? null : offers.load(...args);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Stores } from '../../src/adapters/cosmos/stores.js';
 import { makeAnnounceEvents } from '../../src/use-cases/announce-events.js';
 import { makeDeliver } from '../../src/use-cases/deliver-due.js';
 import { at, offerAt } from '../support/build.js';
-import { afterCalls, beforeFirst, Died, diesBefore } from '../support/interfere.js';
+import { beforeCall, beforeFirst, Died, diesBefore } from '../support/interfere.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { following } from '../support/places.js';
 import { loaded, somebodySaves } from '../support/presses.js';
@@ -59,8 +59,8 @@ it('announced by two at once, an event is told once in each place', async () => 
 });
 
 it('after a death among the deliveries, those that are missing are made and the others are not made again', async () => {
-  const create = afterCalls(1, stores.deliveries.create, diesBefore);
-  await expect(replica({ deliveries: { ...stores.deliveries, create } })(offerKey)).rejects.toThrow(Died);
+  const deliveries = beforeCall(2, stores.deliveries, 'create', diesBefore);
+  await expect(replica({ deliveries })(offerKey)).rejects.toThrow(Died);
   expect((await saved()).pending).toHaveLength(1);
   await deliverAll();
   await replica()(offerKey);
@@ -68,8 +68,8 @@ it('after a death among the deliveries, those that are missing are made and the 
 });
 
 it('after a death between the deliveries and their removal, it is announced again and told once', async () => {
-  const replace = beforeFirst(stores.offers.replace, diesBefore);
-  await expect(replica({ offers: { ...stores.offers, replace } })(offerKey)).rejects.toThrow(Died);
+  const offers = beforeFirst(stores.offers, 'replace', diesBefore);
+  await expect(replica({ offers })(offerKey)).rejects.toThrow(Died);
   expect(await deliverAll()).toStrictEqual(onceEach);
   expect(await replica()(offerKey)).toHaveLength(3);
   expect((await saved()).pending).toStrictEqual([]);
@@ -83,7 +83,13 @@ it('after a death before the audit record, the record is made and only then it i
       {
         ...offer,
         signOff,
-        goLive: { submissionId: signOff.submissionId, state: 'signed', dueAt: null, since: at(1), goodReads: 0 },
+        goLive: {
+          submissionId: signOff.submissionId,
+          state: 'signed',
+          dueAt: null,
+          since: at(1),
+          goodReads: 0,
+        },
       },
       { kind: 'signed', signOff },
     ),
@@ -99,8 +105,7 @@ it('after a death before the audit record, the record is made and only then it i
 it('what happened while it was being announced stays to be announced', async () => {
   const next = () =>
     somebodySaves(stores.offers, offerKey, (offer) => movedTo(offer, 'publishing', 'inProgress'));
-  const replace = beforeFirst(stores.offers.replace, next);
-  await replica({ offers: { ...stores.offers, replace } })(offerKey);
+  await replica({ offers: beforeFirst(stores.offers, 'replace', next) })(offerKey);
   expect((await saved()).pending).toMatchObject([{ seq: 2 }]);
   await replica()(offerKey);
   await deliverAll();

@@ -114,10 +114,7 @@ describe('approval cards that were posted', () => {
 
   it('are repainted when a newer submission takes the place of theirs', async () => {
     const newer = submissionAt('validation', 'inProgress', { submissionId: '1152921505697719190' });
-    const replaced = withFacts(
-      { ...quiet, current: newer },
-      { kind: 'resubmitted', replaces: submissionId },
-    );
+    const replaced = withFacts({ ...quiet, current: newer }, { kind: 'resubmitted', replaces: submissionId });
     await stores.offers.create(replaced);
     await copyIn('a:one');
     await announce();

@@ -89,7 +89,7 @@ describe('when it is signed', () => {
     await stores.copies.add({ ...copy, activityId: 'asked-again' });
     await rig.tells(isSigned);
     expect(rig.told).toStrictEqual(['update signedOff', 'update signedOff']);
-    const painted = rig.notifier.shown.map(({ activityId }) => activityId);
+    const painted = rig.notifier.shown.map(({ activityId }) => `${activityId}`);
     expect(painted.toSorted()).toStrictEqual(['asked-again', 'asked-first']);
   });
 
@@ -128,7 +128,9 @@ describe('when a newer submission takes its place', () => {
     await rig.tells((offer) =>
       withFacts({ ...offer, current: newer }, { kind: 'resubmitted', replaces: submissionId }),
     );
-    const closed = rig.notifier.shown.find(({ activityId, how }) => how === 'update' && activityId === 'activity-1');
+    const closed = rig.notifier.shown.find(
+      ({ activityId, how }) => how === 'update' && activityId === 'activity-1',
+    );
     expect(closed?.picture).toMatchObject({ kind: 'closedApproval', submissionId });
   });
 });

@@ -36,7 +36,7 @@ it('saves nothing where the change returns the very same offer', async () => {
 
 it('decides anew on what a faster one saved', async () => {
   const faster = () => somebodySaves(stores.offers, offerKey, (known) => ({ ...known, seq: 40 }));
-  const offers = { ...stores.offers, replace: beforeFirst(stores.offers.replace, faster) };
+  const offers = beforeFirst(stores.offers, 'replace', faster);
   expect(await changeOffer(offers, offerKey, count)).toMatchObject({ offer: { seq: 41 }, result: 40 });
 });
 

@@ -42,8 +42,7 @@ function deliverer(send: () => SendOutcome | Promise<SendOutcome>, deliveries = 
   return () => deliver(here, offerKey);
 }
 
-const head = async (): Promise<Delivery | undefined> =>
-  (await stores.deliveries.head(here, offerKey))?.value;
+const head = async (): Promise<Delivery | undefined> => (await stores.deliveries.head(here, offerKey))?.value;
 
 it('sends what is owed in the order of its numbers, whatever the order in which it came', async () => {
   for (const event of pending.toReversed()) await owed(event);
@@ -102,8 +101,7 @@ it('leaves alone what another replica is sending', async () => {
 it('sends once when two replicas see the same head', async () => {
   for (const event of pending) await owed(event);
   const faster = deliverer(() => sentOnce);
-  const replace = beforeFirst(stores.deliveries.replace, faster);
-  await deliverer(() => sentOnce, { ...stores.deliveries, replace })();
+  await deliverer(() => sentOnce, beforeFirst(stores.deliveries, 'replace', faster))();
   expect(sent).toStrictEqual([1, 2, 3]);
 });
 

@@ -1,6 +1,6 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
 import { offerAt, submissionAt } from '../support/build.js';
-import { afterCalls, beforeFirst, Died, diesBefore } from '../support/interfere.js';
+import { beforeCall, beforeFirst, Died, diesBefore } from '../support/interfere.js';
 import { openTestStores } from '../support/stores.js';
 import { movedTo } from '../support/told.js';
 import { TellingRig } from '../support/telling-rig.js';
@@ -29,18 +29,16 @@ async function diesThenOthersCarryOn(ports: Partial<Stores>): Promise<void> {
 
 /** The claim is the first replace of a delivery, its outcome the second. */
 const diesBeforeTheOutcome = (): Partial<Stores> => ({
-  deliveries: { ...stores.deliveries, replace: afterCalls(1, stores.deliveries.replace, diesBefore) },
+  deliveries: beforeCall(2, stores.deliveries, 'replace', diesBefore),
 });
 
-const cardsPut = (undisturbed: number): Partial<Stores> => {
-  const putLivingCard = afterCalls(undisturbed, stores.conversations.putLivingCard, diesBefore);
-  return { conversations: { ...stores.conversations, putLivingCard } };
-};
+const diesBeforeItRemembers = (time: number): Partial<Stores> => ({
+  conversations: beforeCall(time, stores.conversations, 'putLivingCard', diesBefore),
+});
 
 it('after the claim: sent once the lease is over, once', async () => {
   await previews();
-  const load = beforeFirst(stores.conversations.load, diesBefore);
-  await diesThenOthersCarryOn({ conversations: { ...stores.conversations, load } });
+  await diesThenOthersCarryOn({ conversations: beforeFirst(stores.conversations, 'load', diesBefore) });
   expect(rig.told).toStrictEqual(['post status']);
 });
 
@@ -73,7 +71,7 @@ it('between the update and the short card: only the short card follows', async (
 
 it('after the living card was posted and before that is remembered: a second one, which goes on', async () => {
   await previews();
-  await diesThenOthersCarryOn(cardsPut(0));
+  await diesThenOthersCarryOn(diesBeforeItRemembers(1));
   expect(rig.told).toStrictEqual(['post status', 'post status']);
   expect(await rig.livingCard(submissionId)).toMatchObject({ activityId: 'activity-2' });
 });
@@ -82,6 +80,6 @@ it('after the short card was posted and before that is remembered: the one doubl
   await previews();
   await rig.deliver();
   await certifies();
-  await diesThenOthersCarryOn(cardsPut(1));
+  await diesThenOthersCarryOn(diesBeforeItRemembers(2));
   expect(rig.told).toStrictEqual(['post status', 'update status', 'post transition', 'post transition']);
 });

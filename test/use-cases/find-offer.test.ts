@@ -29,7 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => stores.dispose());
 
-const keys = (sightings: readonly { readonly offer: Offer }[]) => sightings.map(({ offer }) => offer.offerKey).toSorted();
+const keys = (sightings: readonly { readonly offer: Offer }[]) =>
+  sightings.map(({ offer }) => offer.offerKey).toSorted();
 
 describe('one offer is found by', () => {
   it.each([

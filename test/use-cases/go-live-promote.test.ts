@@ -2,7 +2,7 @@ import type { Stores } from '../../src/adapters/cosmos/stores.js';
 import { at } from '../support/build.js';
 import { deferred } from '../support/deferred.js';
 import { goingLive, GoLiveRig } from '../support/go-live-rig.js';
-import { afterCalls, beforeFirst } from '../support/interfere.js';
+import { beforeFirst, emptyAfter } from '../support/interfere.js';
 import { somebodySaves } from '../support/presses.js';
 import { openTestStores } from '../support/stores.js';
 
@@ -109,8 +109,7 @@ describe('two who carry on at the same time', () => {
   it('ask once when both have seen that it is due and one claims it first', async () => {
     await stores.offers.create(goingLive());
     const first = rig.replica();
-    const { replace } = stores.offers;
-    const second = rig.replica({ ...stores.offers, replace: beforeFirst(replace, first) });
+    const second = rig.replica(beforeFirst(stores.offers, 'replace', first));
     expect(await second()).toBeNull();
     expect(rig.partnerCenter.promotes).toStrictEqual([submissionId]);
   });
@@ -136,8 +135,7 @@ describe('what happens beside the call', () => {
   it('a change of the offer before the claim: claimed at the next turn', async () => {
     await stores.offers.create(goingLive());
     const renamed = () => somebodySaves(stores.offers, offerKey, (offer) => ({ ...offer, name: 'Renamed' }));
-    const { replace } = stores.offers;
-    const carryOn = rig.replica({ ...stores.offers, replace: beforeFirst(replace, renamed) });
+    const carryOn = rig.replica(beforeFirst(stores.offers, 'replace', renamed));
     expect(await carryOn()).toBeNull();
     expect(rig.partnerCenter.promotes).toStrictEqual([]);
     expect(await carryOn()).toBe('accepted');
@@ -153,13 +151,7 @@ describe('what happens beside the call', () => {
 
   it('the offer goes away during the call: nothing is left to save', async () => {
     await stores.offers.create(goingLive());
-    const { load } = stores.offers;
-    let gone = false;
-    const offers = {
-      ...stores.offers,
-      load: afterCalls(1, async (key: string) => (gone ? null : load(key)), async () => (gone = true)),
-    };
-    expect(await rig.replica(offers)()).toBeNull();
+    expect(await rig.replica(emptyAfter(1, stores.offers))()).toBeNull();
     expect(rig.partnerCenter.promotes).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Stores } from '../../src/adapters/cosmos/stores.js';
 import { movedOn } from '../../src/domain/go-live.js';
 import { at, submissionAt } from '../support/build.js';
 import { goingLive, GoLiveRig } from '../support/go-live-rig.js';
-import { beforeFirst, Died, diesBefore } from '../support/interfere.js';
+import { beforeCall, beforeFirst, Died, diesBefore, emptyAfter } from '../support/interfere.js';
 import { somebodySaves } from '../support/presses.js';
 import { openTestStores } from '../support/stores.js';
 
@@ -63,14 +63,8 @@ describe('a process that died after it had saved that it asks', () => {
         ...offer,
         goLive: offer.goLive && { ...offer.goLive, state: 'accepted', dueAt: null },
       }));
-    const { load } = stores.offers;
-    let loads = 0;
-    const late: typeof load = async (key) => {
-      loads += 1;
-      if (loads === 2) await accepted();
-      return load(key);
-    };
-    expect(await rig.replica({ ...stores.offers, load: late })()).toBe('accepted');
+    const late = beforeCall(2, stores.offers, 'load', accepted);
+    expect(await rig.replica(late)()).toBe('accepted');
     expect((await rig.saved()).pending).toStrictEqual([]);
   });
 });
@@ -155,8 +149,7 @@ describe('several who read an unknown end at the same moment', () => {
   it('count as one read when the slower one finds the faster one has saved', async () => {
     await stores.offers.create(unknown);
     shows(true);
-    const { replace } = stores.offers;
-    const slower = rig.replica({ ...stores.offers, replace: beforeFirst(replace, rig.replica()) });
+    const slower = rig.replica(beforeFirst(stores.offers, 'replace', rig.replica()));
     await slower();
     expect((await rig.saved()).goLive).toMatchObject({ goodReads: 1 });
     expect(rig.partnerCenter.readinessReads).toHaveLength(2);
@@ -177,9 +170,6 @@ describe('several who read an unknown end at the same moment', () => {
   it('find nothing to settle when the offer went away', async () => {
     await stores.offers.create(unknown);
     shows(true);
-    let gone = false;
-    rig.partnerCenter.meanwhile = async () => (gone = true);
-    const load: typeof stores.offers.load = async (key) => (gone ? null : stores.offers.load(key));
-    expect(await rig.replica({ ...stores.offers, load })()).toBeNull();
+    expect(await rig.replica(emptyAfter(1, stores.offers))()).toBeNull();
   });
 });

@@ -58,7 +58,11 @@ describe('each later event', () => {
     const [, update, short] = rig.notifier.shown;
     expect(update).toMatchObject({ activityId: 'activity-1' });
     expect(short).toMatchObject({ replyTo: 'activity-1', picture: { event: { seq: 2 } } });
-    expect(await rig.livingCard(submissionId)).toMatchObject({ activityId: 'activity-1', seq: 2, postedSeq: 2 });
+    expect(await rig.livingCard(submissionId)).toMatchObject({
+      activityId: 'activity-1',
+      seq: 2,
+      postedSeq: 2,
+    });
   });
 
   it.each(['groupChat', 'personal'] as const)('is no reply in a %s', async (kind) => {

@@ -1,10 +1,10 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
 import { newWatch, type Watch } from '../../src/domain/watch.js';
-import { makeHurry, makePollOffers } from '../../src/use-cases/poll-offers.js';
+import { makePollOffers } from '../../src/use-cases/poll-offers.js';
 import { makeStatusSource } from '../../src/use-cases/read-sources.js';
 import { at, offerAt, submissionAt, t0 } from '../support/build.js';
 import { FakePublishing } from '../support/fake-publishing.js';
-import { afterCalls, beforeFirst } from '../support/interfere.js';
+import { beforeFirst, emptyAfter } from '../support/interfere.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { loaded, somebodySaves } from '../support/presses.js';
 import { RecordingLog } from '../support/recording-log.js';
@@ -121,8 +121,8 @@ describe('a read that fails', () => {
 
   it('of the store is logged, and looked at again when the lease is over', async () => {
     partnerCenter.shows(failed);
-    const load = beforeFirst(stores.offers.load, () => Promise.reject(new Error('no answer')));
-    const poll = poller({ offers: { ...stores.offers, load } });
+    const outage = () => Promise.reject(new Error('no answer'));
+    const poll = poller({ offers: beforeFirst(stores.offers, 'load', outage) });
     await poll();
     expect(log.lines).toMatchObject([{ level: 'error', fields: { offerKey } }]);
     clock.forward(60);
@@ -152,8 +152,7 @@ describe('several replicas', () => {
 
   it('read an offer once when both found it due and one claims it first', async () => {
     partnerCenter.shows(failed);
-    const save = beforeFirst(stores.watches.save, poller());
-    await poller({ watches: { ...stores.watches, save } })();
+    await poller({ watches: beforeFirst(stores.watches, 'save', poller()) })();
     expect(partnerCenter.reads).toStrictEqual([offerKey]);
   });
 
@@ -185,36 +184,8 @@ describe('an offer that is not tracked any more', () => {
 
   it('and went away during the read leaves nothing to save', async () => {
     partnerCenter.shows(failed);
-    const { load } = stores.offers;
-    let gone = false;
-    const going = afterCalls(1, async (key: string) => (gone ? null : load(key)), async () => (gone = true));
-    await poller({ offers: { ...stores.offers, load: going } })();
+    await poller({ offers: emptyAfter(1, stores.offers) })();
     expect(announced).toStrictEqual([]);
     expect(log.lines).toStrictEqual([]);
-  });
-});
-
-describe('hurry', () => {
-  const hurry = (watches = stores.watches) => makeHurry({ watches, clock })(offerKey);
-  const later = async () => {
-    const stored = await stores.watches.load(offerKey);
-    if (stored !== null) await stores.watches.save(stored, { ...stored.value, dueAt: at(900) });
-  };
-
-  it('makes an offer due now, whatever it was waiting for', async () => {
-    await later();
-    await hurry();
-    expect((await watched())?.dueAt).toBe(at(1));
-  });
-
-  it('begins to watch what nobody watched', async () => {
-    await makeHurry({ watches: stores.watches, clock })('contoso.new');
-    expect(await watched('contoso.new')).toStrictEqual(newWatch('contoso.new', null, at(1)));
-  });
-
-  it('is not lost to a look that ends at the same moment', async () => {
-    const save = beforeFirst(stores.watches.save, later);
-    await hurry({ ...stores.watches, save });
-    expect((await watched())?.dueAt).toBe(at(1));
   });
 });

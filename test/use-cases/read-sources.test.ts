@@ -43,7 +43,10 @@ it('puts Partner Center, marketplace and content hub into one sighting', async (
       hubVersion: null,
     },
   });
-  expect(asked).toStrictEqual(['marketplace contoso.sentinel-solution', 'content hub contoso.sentinel-solution']);
+  expect(asked).toStrictEqual([
+    'marketplace contoso.sentinel-solution',
+    'content hub contoso.sentinel-solution',
+  ]);
 });
 
 it('is dated by when the read began', async () => {

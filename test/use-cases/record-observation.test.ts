@@ -57,15 +57,16 @@ it('of two who saw the same, one has the event', async () => {
 
 it('an older sighting that comes later changes nothing', async () => {
   const newer = () => makeRecordObservation(stores)(offerKey, sighting('publishing', 20));
-  const offers = { ...stores.offers, load: beforeFirst(stores.offers.load, newer) };
+  const offers = beforeFirst(stores.offers, 'load', newer);
   const recorded = await makeRecordObservation({ offers })(offerKey, sighting('certification', 10));
   expect(recorded?.events).toStrictEqual([]);
   expect((await saved()).pending).toMatchObject([{ to: { stage: 'publishing' } }]);
 });
 
 it('beside a decision that was saved meanwhile, both stand', async () => {
-  const renamed = () => somebodySaves(stores.offers, offerKey, (known) => ({ ...known, approvers: [] , seq: 7 }));
-  const offers = { ...stores.offers, replace: beforeFirst(stores.offers.replace, renamed) };
+  const renamed = () =>
+    somebodySaves(stores.offers, offerKey, (known) => ({ ...known, approvers: [], seq: 7 }));
+  const offers = beforeFirst(stores.offers, 'replace', renamed);
   await makeRecordObservation({ offers })(offerKey, sighting('publishing', 10));
   expect((await saved()).pending).toMatchObject([{ seq: 8 }]);
 });

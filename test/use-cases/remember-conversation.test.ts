@@ -13,16 +13,15 @@ beforeEach(async () => {
   stores = await openTestStores();
   loads = [];
   puts = [];
-  const { load, put } = stores.conversations;
   conversations = {
     ...stores.conversations,
-    load: (id) => {
-      loads.push(id);
-      return load(id);
+    load: (conversationId) => {
+      loads.push(conversationId);
+      return stores.conversations.load(conversationId);
     },
     put: (conversation) => {
       puts.push(conversation.conversationId);
-      return put(conversation);
+      return stores.conversations.put(conversation);
     },
   };
 });

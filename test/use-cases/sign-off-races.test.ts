@@ -6,7 +6,7 @@ import { makeStatusSource } from '../../src/use-cases/read-sources.js';
 import { makeSignOff } from '../../src/use-cases/sign-off.js';
 import { at, offerAt, person, submissionAt } from '../support/build.js';
 import { FakePublishing } from '../support/fake-publishing.js';
-import { afterCalls, beforeFirst } from '../support/interfere.js';
+import { beforeCall, beforeFirst } from '../support/interfere.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { loaded, pressOf, somebodySaves } from '../support/presses.js';
 import { openTestStores } from '../support/stores.js';
@@ -130,16 +130,14 @@ describe('a write that comes too late', () => {
     }));
 
   it('decides anew on what the faster one saved: the first word for an item stays', async () => {
-    const { replace } = stores.offers;
-    const offers = { ...stores.offers, replace: beforeFirst(replace, othersTick) };
+    const offers = beforeFirst(stores.offers, 'replace', othersTick);
     expect((await signOffWith(offers)(offerKey, pressOf())).kind).toBe('signed');
     expect((await signed()).confirmations[0]?.by).toStrictEqual(person('tester'));
   });
 
   it('signs all the same when what was saved meanwhile changes nothing about it', async () => {
     const renamed = () => somebodySaves(stores.offers, offerKey, (offer) => ({ ...offer, name: 'Renamed' }));
-    const { replace } = stores.offers;
-    const offers = { ...stores.offers, replace: afterCalls(1, replace, renamed) };
+    const offers = beforeCall(2, stores.offers, 'replace', renamed);
     expect((await signOffWith(offers)(offerKey, pressOf())).kind).toBe('signed');
     expect(await signed()).toMatchObject({ name: 'Renamed', signOff: { submissionId } });
   });

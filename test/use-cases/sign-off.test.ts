@@ -73,7 +73,12 @@ describe('a press that is refused', () => {
   const cases: readonly [why: string, offer: Offer, press: Parameters<typeof pressOf>[0], kind: string][] = [
     ['by nobody known', waiting, { by: null }, 'noIdentity'],
     ['by somebody who is no approver', waiting, { by: person('reader') }, 'notApprover'],
-    ['by an approver of another tenant', waiting, { by: person('approver', { tenantId: 't2' }) }, 'notApprover'],
+    [
+      'by an approver of another tenant',
+      waiting,
+      { by: person('approver', { tenantId: 't2' }) },
+      'notApprover',
+    ],
     ['with an item open', waiting, { ticks: [1, 2, 3, 5, 6] }, 'incomplete'],
     ['for another submission', waiting, { submissionId: '1152921505697719190' }, 'superseded'],
     ['before the preview is ready', offerAt('preview', 'inProgress'), {}, 'notWaiting'],
@@ -81,14 +86,17 @@ describe('a press that is refused', () => {
     ['without any submission', { ...waiting, current: null }, {}, 'noSubmission'],
   ];
 
-  it.each(cases)('%s: says why, signs nothing, asks nobody, tells nobody', async (_why, offer, press, kind) => {
-    await stores.offers.create(offer);
-    const result = await signOff(offerKey, pressOf(press));
-    expect(result).toMatchObject({ kind: 'refused', refusal: { kind } });
-    expect(await saved()).toMatchObject({ signOff: null, goLive: null, pending: [] });
-    expect(partnerCenter.readinessReads).toStrictEqual([]);
-    expect(announced).toStrictEqual([]);
-  });
+  it.each(cases)(
+    '%s: says why, signs nothing, asks nobody, tells nobody',
+    async (_why, offer, press, kind) => {
+      await stores.offers.create(offer);
+      const result = await signOff(offerKey, pressOf(press));
+      expect(result).toMatchObject({ kind: 'refused', refusal: { kind } });
+      expect(await saved()).toMatchObject({ signOff: null, goLive: null, pending: [] });
+      expect(partnerCenter.readinessReads).toStrictEqual([]);
+      expect(announced).toStrictEqual([]);
+    },
+  );
 
   it('about an offer that is not there', async () => {
     expect(await signOff('contoso.unheard-of', pressOf())).toStrictEqual({ kind: 'unknownOffer' });

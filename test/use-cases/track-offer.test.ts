@@ -5,7 +5,7 @@ import { makeStatusSource } from '../../src/use-cases/read-sources.js';
 import { makeTrackOffer, makeUntrackOffer } from '../../src/use-cases/track-offer.js';
 import { at, submissionAt, t0 } from '../support/build.js';
 import { FakePublishing } from '../support/fake-publishing.js';
-import { afterCalls, beforeFirst, Died, diesBefore } from '../support/interfere.js';
+import { beforeFirst, Died, diesBefore, emptyAfter } from '../support/interfere.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { loaded } from '../support/presses.js';
 import { RecordingLog } from '../support/recording-log.js';
@@ -39,7 +39,15 @@ const watched = async () => (await stores.watches.load(offerKey))?.value;
 const poll = () => {
   const [everySeconds, log] = [null, new RecordingLog()];
   const announce = () => undefined;
-  return makePollOffers({ ...stores, source: source(), clock, random: () => 0, log, everySeconds, announce })();
+  return makePollOffers({
+    ...stores,
+    source: source(),
+    clock,
+    random: () => 0,
+    log,
+    everySeconds,
+    announce,
+  })();
 };
 
 describe('tracking an offer', () => {
@@ -88,8 +96,8 @@ describe('tracking an offer', () => {
   });
 
   it('twice at the same moment keeps one of them', async () => {
-    const create = beforeFirst(stores.offers.create, track);
-    expect(await tracker({ offers: { ...stores.offers, create } })(key)).toMatchObject({ kind: 'already' });
+    const offers = beforeFirst(stores.offers, 'create', track);
+    expect(await tracker({ offers })(key)).toMatchObject({ kind: 'already' });
     expect(await saved()).toMatchObject({ seq: 0, pending: [] });
   });
 
@@ -146,21 +154,15 @@ describe('tracking it again', () => {
     await track();
     await untrack();
     clock.forward(1);
-    const save = beforeFirst(stores.watches.save, poll);
-    expect(await tracker({ watches: { ...stores.watches, save } })(key)).toMatchObject({ kind: 'tracked' });
+    const watches = beforeFirst(stores.watches, 'save', poll);
+    expect(await tracker({ watches })(key)).toMatchObject({ kind: 'tracked' });
     expect((await watched())?.dueAt).toBe(at(1));
   });
 
   it('of an offer that goes away at that moment says what was known', async () => {
     await track();
     await untrack();
-    let gone = false;
-    const load = afterCalls(
-      1,
-      async (asked: string) => (gone ? null : stores.offers.load(asked)),
-      async () => (gone = true),
-    );
-    const result = await tracker({ offers: { ...stores.offers, load } })(key);
+    const result = await tracker({ offers: emptyAfter(1, stores.offers) })(key);
     expect(result).toMatchObject({ kind: 'tracked', offer: { offerKey } });
   });
 });

@@ -40,7 +40,7 @@ export async function openStores(settings: CosmosSettings): Promise<Stores> {
     subscriptions: makeSubscriptionStore(containers.subscriptions),
     conversations: makeConversationStore(containers.conversations),
     deliveries: makeDeliveryStore(containers.deliveries),
-    ping: containers.ping,
-    dispose: containers.dispose,
+    ping: () => containers.ping(),
+    dispose: () => containers.dispose(),
   };
 }
