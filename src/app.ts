@@ -6,33 +6,27 @@ import { makeAct } from './adapters/teams/actions/index.js';
 import { Bot } from './adapters/teams/bot.js';
 import { makeAnswer, makeCommands } from './adapters/teams/commands/index.js';
 import { makeMessagesEndpoint } from './adapters/teams/messages.js';
-import { makeNotifier } from './adapters/teams/notifier.js';
 import type { Look } from './cards/look.js';
 import { parseOfferKey } from './domain/offer.js';
+import { makeBackground } from './background.js';
 import type { Admins } from './domain/person.js';
-import type { Catalog, Clock, Log, Publisher, PublishingSource, Random } from './ports.js';
-import { makeAnnounceEvents } from './use-cases/announce-events.js';
+import type { Clock, ContentHub, Log, Marketplace, Publisher, PublishingSource, Random } from './ports.js';
 import { makeConfirmItems } from './use-cases/confirm-items.js';
-import { makeCourier } from './use-cases/courier.js';
-import { makeDeliver } from './use-cases/deliver-due.js';
 import { makeFindOffer, makeListOffers } from './use-cases/find-offer.js';
-import { makeFreshRead } from './use-cases/fresh-read.js';
-import { makeCarryOnGoLive } from './use-cases/go-live.js';
-import { makeHurry, makePollOffers } from './use-cases/poll-offers.js';
+import { makeFreshRead, makePushedRead } from './use-cases/fresh-read.js';
 import { makeStatusSource } from './use-cases/read-sources.js';
 import { makeRememberConversation } from './use-cases/remember-conversation.js';
-import { makeSendDelivery } from './use-cases/send-delivery.js';
 import { makeSignOff } from './use-cases/sign-off.js';
 import { makeListSubscriptions, makeSubscribe, makeUnsubscribe } from './use-cases/subscriptions.js';
 import { makeTrackOffer, makeUntrackOffer } from './use-cases/track-offer.js';
-import { makeWorker } from './worker.js';
 
 /** Everything outside, each behind its port (the SDK's adapter excepted: only `adapters/teams` touches it). */
 export interface Outside {
   readonly stores: Stores;
   readonly publishing: PublishingSource & Publisher;
-  readonly marketplace: Catalog;
-  readonly contentHub: Catalog;
+  readonly marketplace: Marketplace;
+  /** Null: no workspace is configured. */
+  readonly contentHub: ContentHub | null;
   readonly adapter: CloudAdapter;
   readonly clock: Clock;
   readonly random: Random;
@@ -51,6 +45,10 @@ export interface Settings {
   readonly timeZone: string;
   readonly hubWatched: boolean;
   readonly simulated: boolean;
+  /** False where Partner Center is off: nothing is read, and what is pushed is a fact. */
+  readonly reads: boolean;
+  /** Secrets of the signed webhook; null: there is none. */
+  readonly webhookSecrets: readonly string[] | null;
   /** Offers to track at the first start. */
   readonly trackAtStart: readonly string[];
 }
@@ -63,94 +61,23 @@ export interface App {
   stop(): Promise<void>;
 }
 
-const mostDeliveriesAtOnce = 64;
-const mostPerScan = 100;
-const recoverEveryMs = 5_000;
-const longestPollScanMs = 10_000;
-
 /** The composition root: wiring, and nothing else. */
 export function createApp(outside: Outside, settings: Settings): App {
-  const { stores, publishing, clock, log, adapter } = outside;
-  const { offers, watches, history, subscriptions, copies, deliveries, conversations } = stores;
-  const { admins, simulated } = settings;
-  const promote = settings.goLive === 'promote';
-  const source = makeStatusSource({ ...outside, publishing });
+  const { stores, clock, log, adapter } = outside;
+  const { offers, subscriptions, copies, conversations } = stores;
+  const { admins, simulated, allowedTenants } = settings;
+  const source = makeStatusSource(outside);
   const looks = (): Look => ({ ...settings, now: clock.now() });
-  const onError = (error: unknown): void => log.error({ error }, 'a worker turn failed');
+  const background = makeBackground(outside, settings, source, looks);
 
-  const notifier = makeNotifier({ adapter, appId: settings.appId, looks });
-  const send = makeSendDelivery({ offers, conversations, copies, notifier });
-  const deliver = makeDeliver({ deliveries, clock, send });
-  const courier = makeCourier({ deliver, mostAtOnce: mostDeliveriesAtOnce, log });
-
-  const announce = (offerKey: string): void => announcer.wake(offerKey);
-  const hurryWatch = makeHurry({ watches, clock });
-  const hurry = async (offerKey: string): Promise<void> => {
-    await hurryWatch(offerKey);
-    poller.wake(offerKey);
-  };
-
-  const announceEvents = makeAnnounceEvents({
-    offers,
-    history,
-    subscriptions,
-    copies,
-    deliveries,
+  const trackOffer = makeTrackOffer({
+    ...stores,
+    source: settings.reads ? source : null,
     clock,
-    promote,
+    lateness: settings,
+    simulated,
   });
-  const announcer = makeWorker({
-    everyMs: recoverEveryMs,
-    onError,
-    task: async (hints) => {
-      const keys = hints.length > 0 ? hints : await offers.withPendingEvents(clock.now(), mostPerScan);
-      for (const offerKey of keys) {
-        const places = await announceEvents(offerKey);
-        for (const conversationId of places) courier.send(conversationId, offerKey);
-        goLiver.wake(offerKey);
-      }
-    },
-  });
-  const recoverer = makeWorker({
-    everyMs: recoverEveryMs,
-    onError,
-    task: async () => {
-      const due = await deliveries.due(clock.now(), mostPerScan);
-      for (const { conversationId, offerKey } of due) courier.send(conversationId, offerKey);
-    },
-  });
-  const carryOnGoLive = makeCarryOnGoLive({
-    offers,
-    source,
-    publisher: publishing,
-    clock,
-    log,
-    announce,
-    hurry,
-  });
-  const goLiver = makeWorker({
-    everyMs: recoverEveryMs,
-    onError,
-    task: async (hints) => {
-      const keys = hints.length > 0 ? hints : await offers.withGoLiveDue(clock.now(), mostPerScan);
-      for (const offerKey of keys) await carryOnGoLive(offerKey);
-    },
-  });
-  const pollOffers = makePollOffers({
-    ...outside,
-    offers,
-    watches,
-    source,
-    everySeconds: settings.pollSeconds,
-    announce,
-  });
-  const poller = makeWorker({
-    everyMs: Math.min((settings.pollSeconds ?? Infinity) * 1_000, longestPollScanMs),
-    onError,
-    task: pollOffers,
-  });
-
-  const trackOffer = makeTrackOffer({ offers, watches, source, clock, simulated });
+  const freshRead = settings.reads ? makeFreshRead({ source, clock }) : makePushedRead({ ...stores, clock });
   const stories = {
     admins,
     trackOffer,
@@ -161,7 +88,12 @@ export function createApp(outside: Outside, settings: Settings): App {
     unsubscribe: makeUnsubscribe({ subscriptions }),
     listSubscriptions: makeListSubscriptions({ subscriptions }),
     confirmItems: makeConfirmItems({ offers }),
-    signOff: makeSignOff({ offers, admins, freshRead: makeFreshRead({ source, clock }), announce }),
+    signOff: makeSignOff({
+      offers,
+      admins,
+      freshRead,
+      announce: (offerKey) => background.announce(offerKey),
+    }),
   };
   const answer = makeAnswer(makeCommands(stories));
   const bot = new Bot({
@@ -169,29 +101,31 @@ export function createApp(outside: Outside, settings: Settings): App {
     act: makeAct(stories, answer),
     rememberConversation: makeRememberConversation({ conversations }),
     rememberCopy: (copy) => copies.add(copy),
-    serves: (tenantId) =>
-      settings.allowedTenants === null || (tenantId !== null && settings.allowedTenants.includes(tenantId)),
+    serves: (tenantId) => allowedTenants?.includes(tenantId?.toLowerCase() ?? '') ?? true,
     looks,
     clock,
     log,
   });
-  const messages = makeMessagesEndpoint(adapter, bot, settings.appId !== '');
   const server = makeServer({
-    messages,
+    messages: makeMessagesEndpoint(adapter, bot, settings.appId !== ''),
+    observations: settings.webhookSecrets && {
+      secrets: settings.webhookSecrets,
+      push: background.pushObservation,
+      now: () => clock.now(),
+    },
     health: { pingStore: () => stores.ping(), parts: () => ({ goLive: settings.goLive }) },
+    onError: (error) => log.error({ error }, 'a request failed'),
   });
 
-  const workers = [announcer, recoverer, goLiver, poller];
   return {
     server,
     start: async () => {
       for (const key of settings.trackAtStart.map(parseOfferKey))
         if (key !== null && (await offers.load(key.offerKey)) === null) await trackOffer(key);
-      for (const worker of workers) worker.start();
+      background.start();
     },
     stop: async () => {
-      courier.stop();
-      await Promise.all([...workers.map((worker) => worker.stop()), courier.idle()]);
+      await background.stop();
       stores.dispose();
     },
   };

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
 import { MissingContainer, type CosmosSettings } from './adapters/cosmos/client.js';
 import { openStores, type Stores } from './adapters/cosmos/stores.js';
@@ -31,7 +30,7 @@ export async function startService(
   const sources = sourcesOf(config, substitutes);
   const outside: Outside = {
     stores: await storesAt({ ...cosmos, database: config.cosmosDatabase }),
-    ...reach(sources),
+    ...reach(sources, log),
     adapter: makeCloudAdapter(config.registration, log),
     clock: { now: () => new Date().toISOString() },
     random: Math.random,
@@ -73,7 +72,7 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 }
 
 function addressOf(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
+  const { address, family, port } = server.address();
   if (address === '::' || address === '0.0.0.0') return `http://localhost:${port}`;
   return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
 }
@@ -93,7 +92,7 @@ function closed({ server }: Server): Promise<void> {
 }
 
 function settingsOf(config: Config, substitutes: Substitutes | null, sources: Sources | null): Settings {
-  const { admins, allowedTenants, goLive, pollSeconds, timeZone, registration } = config;
+  const { admins, allowedTenants, goLive, pollSeconds, timeZone, registration, webhookSecrets } = config;
   return {
     appId: registration?.appId ?? '',
     admins,
@@ -101,7 +100,10 @@ function settingsOf(config: Config, substitutes: Substitutes | null, sources: So
     goLive,
     pollSeconds,
     timeZone,
-    hubWatched: sources !== null && sources.workspace !== null,
+    // Where Partner Center is off, what is pushed tells of the last stage too.
+    hubWatched: sources === null || sources.workspace !== null,
+    reads: sources !== null,
+    webhookSecrets,
     simulated: Boolean(substitutes?.simulator),
     trackAtStart: substitutes?.simulator?.offers ?? [],
   };

@@ -1,11 +1,12 @@
 import { makeContentHub } from './adapters/content-hub/packages.js';
 import { makeMarketplaceCatalog } from './adapters/marketplace/catalog.js';
+import { makeOutbound, type Outbound } from './adapters/outbound.js';
 import { makeIngestionClient } from './adapters/partner-center/client.js';
 import { makePublishingSource } from './adapters/partner-center/source.js';
 import { makeTokenSource, type ClientCredentials } from './adapters/partner-center/token.js';
 import type { Outside } from './app.js';
 import type { Config } from './config.js';
-import type { Catalog, Publisher, PublishingSource } from './ports.js';
+import type { Log, Marketplace, Publisher, PublishingSource } from './ports.js';
 
 /** What local substitutes there are; null where the real thing is configured. */
 export interface Substitutes {
@@ -43,22 +44,33 @@ export function sourcesOf(config: Config, substitutes: Substitutes | null): Sour
   return { apiUrl, credentials, catalogUrl, sentinelUrl: sentinel.apiUrl, workspace: sentinel.workspace };
 }
 
-const notAsked: Catalog = { versionOf: async () => null };
-
-const switchedOff: PublishingSource & Publisher = {
-  read: async () => ({ kind: 'unavailable', reason: 'PARTNER_CENTER is off' }),
-  readiness: async () => null,
-  promote: async () => ({ kind: 'refused', reason: 'PARTNER_CENTER is off' }),
+const switchedOff = {
+  publishing: {
+    read: async () => ({ kind: 'unavailable', reason: 'PARTNER_CENTER is off' }),
+    readiness: async () => null,
+    promote: async () => ({ kind: 'refused', reason: 'PARTNER_CENTER is off' }),
+  } satisfies PublishingSource & Publisher,
+  marketplace: {
+    listing: async () => ({ kind: 'unavailable', reason: 'PARTNER_CENTER is off' }),
+  } satisfies Marketplace,
+  contentHub: null,
 };
 
-/** The adapters that read them. */
-export function reach(sources: Sources | null): Pick<Outside, 'publishing' | 'marketplace' | 'contentHub'> {
-  if (sources === null) return { publishing: switchedOff, marketplace: notAsked, contentHub: notAsked };
+/** The adapters that read them. @param log told when a service is left alone for a while; null: nobody is. */
+export function reach(
+  sources: Sources | null,
+  log: Log | null = null,
+): Pick<Outside, 'publishing' | 'marketplace' | 'contentHub'> {
+  if (sources === null) return switchedOff;
   const { apiUrl, credentials, catalogUrl, sentinelUrl, workspace } = sources;
-  const token = makeTokenSource(credentials, Date.now);
+  const onCircuit = (service: string, open: boolean): void =>
+    log?.warn({ service, open }, 'a circuit turned');
+  const to = (service: string): Outbound => makeOutbound({ service, onCircuit });
+  const token = makeTokenSource(credentials, Date.now, to('entra'));
+  const hub = { apiUrl: sentinelUrl, token, outbound: to('content-hub') };
   return {
-    publishing: makePublishingSource(makeIngestionClient(apiUrl, token)),
-    marketplace: makeMarketplaceCatalog(catalogUrl),
-    contentHub: workspace === null ? notAsked : makeContentHub({ apiUrl: sentinelUrl, workspace, token }),
+    publishing: makePublishingSource(makeIngestionClient(apiUrl, token, to('partner-center'))),
+    marketplace: makeMarketplaceCatalog(catalogUrl, to('marketplace')),
+    contentHub: workspace === null ? null : makeContentHub({ ...hub, workspace }),
   };
 }

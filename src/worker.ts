@@ -32,8 +32,10 @@ export function makeWorker({ everyMs, task, onError }: WorkerOptions): Worker {
     }
   };
 
+  const isDue = (): boolean => !stopped && (fullTurnDue || hints.size > 0);
+
   const turns = async (): Promise<void> => {
-    while (!stopped && (fullTurnDue || hints.size > 0)) {
+    while (isDue()) {
       const taken = [...hints];
       hints.clear();
       if (taken.length > 0) await attempt(taken);

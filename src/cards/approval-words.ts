@@ -1,4 +1,5 @@
-import type { Offer, Submission } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { Submission } from '../domain/submission.js';
 import { positionOf } from '../domain/stage.js';
 import { boxOf, type Box } from './box.js';
 import { goLiveBox } from './go-live-box.js';
@@ -18,6 +19,15 @@ export function whereThePreviewIs(offer: Offer): string {
 export function warningsOf(offer: Offer, submission: Submission, look: Look): readonly Box[] {
   const asked = offer.goLive?.submissionId === submission.submissionId;
   return [
+    ...(look.reads
+      ? []
+      : [
+          boxOf(
+            'warning',
+            'Not verified with Partner Center',
+            'What stands here was pushed by your own pipeline.',
+          ),
+        ]),
     ...(asked ? [goLiveBox(offer, positionOf(submission.stages), look)] : []),
     ...(submission.autoPromote
       ? [

@@ -1,5 +1,6 @@
 import { defaultChecklist } from '../domain/checklist.js';
-import type { Offer, Submission } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { Submission } from '../domain/submission.js';
 import type { Picture } from '../domain/picture.js';
 import { codeOf } from '../domain/sign-off.js';
 import { approvalItems, itemLines, type ApprovalItem } from './approval-items.js';

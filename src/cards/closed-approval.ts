@@ -6,6 +6,7 @@ import { headerLines, headerOf, type Header } from './header.js';
 import type { Card, Look } from './look.js';
 import { nameOf, submissionLine, versionOf } from './naming.js';
 import { boxLines, boxOf, type Box } from './box.js';
+import { goneBox } from './next-step.js';
 import { outsideText } from './outside-text.js';
 import { miniRailOf, type MiniRail } from './rail.js';
 import { noticeBox } from './refusal-words.js';
@@ -86,6 +87,7 @@ function reasonBox(offer: Offer, submissionId: string): Box {
       'A newer submission has taken its place',
       `This card was for submission ${outsideText(submissionId, 24)}. Now it is ${versionOf(current)}: ${inSentence(standing(positionOf(current.stages)))}.`,
     );
+  if (offer.gone) return goneBox();
   const position = positionOf(current.stages);
   const where = inSentence(standing(position));
   if (hasPassed(current.stages, 'publishing'))

@@ -1,6 +1,6 @@
-import type { OfferEvent } from '../domain/event.js';
+import type { OfferEvent } from '../domain/offer-event.js';
 import { personOf } from './naming.js';
-import { inSentence, standing } from './stage-words.js';
+import { inSentence, stageNames, standing } from './stage-words.js';
 
 /** What happened, as the headline of the event's card and of its toast. */
 export function eventHeadline(event: OfferEvent): string {
@@ -9,6 +9,10 @@ export function eventHeadline(event: OfferEvent): string {
       return movedHeadline(event);
     case 'resubmitted':
       return `New submission: ${inSentence(standing(event.to))}`;
+    case 'late':
+      return `${stageNames[event.to.stage]} is late`;
+    case 'gone':
+      return 'Not in Partner Center any more';
     case 'unsigned':
       return event.to.stage === 'contentHub'
         ? 'Went live without a sign-off here'

@@ -1,5 +1,7 @@
-import type { OfferEvent } from '../domain/event.js';
+import type { OfferEvent } from '../domain/offer-event.js';
+import type { Offer } from '../domain/offer.js';
 import type { Look } from './look.js';
+import { obstacleWords } from './obstacle-words.js';
 import { boxOf, detailText, type Box } from './box.js';
 import { inSentence, standing } from './stage-words.js';
 
@@ -10,12 +12,23 @@ export interface Meaning {
   readonly remark: string;
 }
 
-export function eventMeaning(event: OfferEvent, look: Look): Meaning {
+export function eventMeaning(event: OfferEvent, offer: Offer, look: Look): Meaning {
   const { kind, to } = event;
   switch (kind) {
     case 'moved':
+      return positionMeaning(event, offer);
     case 'resubmitted':
-      return positionMeaning(event);
+      return remarkedMeaning(event, positionMeaning(event, offer));
+    case 'late':
+      return lateMeaning(to.stage, offer);
+    case 'gone':
+      return boxed(
+        boxOf(
+          'attention',
+          'Was the offer deleted, or the account’s rights taken?',
+          'Partner Center answers, and does not show it. If it is gone for good, stop following it with untrack.',
+        ),
+      );
     case 'unsigned':
       return boxed(
         boxOf(
@@ -45,6 +58,36 @@ export function eventMeaning(event: OfferEvent, look: Look): Meaning {
     case 'goLive':
       return goLiveMeaning(event);
   }
+}
+
+/** A new submission that was found further on: what was missed is told with it, after what stopped it. */
+function remarkedMeaning({ remarks, to }: OfferEvent, meaning: Meaning): Meaning {
+  if (remarks.length === 0) return meaning;
+  const autoPromote = remarks.includes('autoPromote')
+    ? 'Auto-promote is on: Partner Center does not wait for a sign-off.'
+    : '';
+  if (!remarks.includes('unsigned'))
+    return isOver(to) ? meaning : boxed(boxOf('warning', 'Review the preview now', autoPromote));
+  if (isOver(to) && meaning.box !== null) {
+    const { style, title, lines } = meaning.box;
+    return boxed(boxOf(style, title, ...lines.map(({ text }) => text), 'Nobody signed off here.'));
+  }
+  const found = `It was found past publisher approval: ${inSentence(standing(to))}.`;
+  return boxed(boxOf('warning', 'Nobody signed off here', found, autoPromote));
+}
+
+/** It goes no further by itself. */
+function isOver({ status }: OfferEvent['to']): boolean {
+  return status === 'failed' || status === 'cancelled';
+}
+
+function lateMeaning(stage: OfferEvent['to']['stage'], offer: Offer): Meaning {
+  if (stage === 'contentHub' && offer.obstacles.length > 0) return boxed(hubBox(false, offer));
+  const ask =
+    stage === 'contentHub'
+      ? 'Write to AzureSentinelPartner@microsoft.com with the offer id, the plan id and the time of publishing.'
+      : 'Look at the offer’s page in Partner Center; ask Microsoft’s support if it stays like this.';
+  return boxed(boxOf('warning', 'It takes longer than it should', ask));
 }
 
 function goLiveMeaning({ goLive, detail }: OfferEvent): Meaning {
@@ -85,7 +128,7 @@ function goLiveMeaning({ goLive, detail }: OfferEvent): Meaning {
   }
 }
 
-function positionMeaning({ to, detail }: OfferEvent): Meaning {
+function positionMeaning({ to, detail }: OfferEvent, offer: Offer): Meaning {
   if (to.status === 'failed')
     return boxed(
       boxOf(
@@ -99,12 +142,15 @@ function positionMeaning({ to, detail }: OfferEvent): Meaning {
     return boxed(boxOf('attention', 'Publish it again in Partner Center when it is ready'));
   if (to.stage === 'publisherApproval' && to.status === 'waiting')
     return boxed(boxOf('accent', 'Review the preview, then sign off'));
-  return to.stage === 'contentHub' ? boxed(hubBox(to.status === 'succeeded')) : calm(nextWords[to.stage]);
+  return to.stage === 'contentHub'
+    ? boxed(hubBox(to.status === 'succeeded', offer))
+    : calm(nextWords[to.stage]);
 }
 
-function hubBox(arrived: boolean): Box {
-  return arrived
-    ? boxOf('good', 'Customers can install it from the content hub')
+function hubBox(arrived: boolean, offer: Offer): Box {
+  if (arrived) return boxOf('good', 'Customers can install it from the content hub');
+  return offer.obstacles.length > 0
+    ? boxOf('warning', 'It cannot reach the content hub', ...obstacleWords(offer))
     : boxOf('good', 'Customers find it in the marketplace', 'The content hub follows in a day or two.');
 }
 

@@ -1,4 +1,5 @@
-import type { GoLiveState, Offer } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { GoLiveState } from '../domain/go-live-state.js';
 import type { Position } from '../domain/stage.js';
 import type { Look } from './look.js';
 import { inSentence, standing } from './stage-words.js';

@@ -14,7 +14,7 @@ export function expectationFor(state: StageState, look: Look): Expectation {
 export function isLate(state: StageState, look: Look): boolean {
   if (state.stage === 'contentHub' && !look.hubWatched) return false;
   const { lateBy } = expectationFor(state, look);
-  return lateBy !== null && Date.parse(look.now) > Date.parse(lateBy);
+  return lateBy !== null && Date.parse(look.now) >= Date.parse(lateBy);
 }
 
 /** The earliest unfinished stage; null when all are done. */

@@ -8,6 +8,8 @@ export interface Look {
   readonly hubWatched: boolean;
   /** True when the offers come from the simulator: every card says so. */
   readonly simulated: boolean;
+  /** False where Partner Center is off: what is shown was pushed by the publisher's own pipeline. */
+  readonly reads: boolean;
   /** Whether a sign-off also asks Partner Center to go live, or only records it here. */
   readonly goLive: 'record' | 'promote';
 }

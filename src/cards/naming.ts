@@ -1,4 +1,6 @@
-import type { Offer, SignOff, Submission } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { SignOff } from '../domain/sign-off-record.js';
+import type { Submission } from '../domain/submission.js';
 import type { Person } from '../domain/person.js';
 import { outsideText, outsideTextOr } from './outside-text.js';
 

@@ -1,13 +1,16 @@
-import type { Offer, Submission } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { Submission } from '../domain/submission.js';
 import { positionOf, type StageState } from '../domain/stage.js';
 import { boxOf, detailText, type Box } from './box.js';
 import { goLiveBox } from './go-live-box.js';
 import { expectationFor, isLate, unfinishedOf } from './lateness.js';
 import type { Look } from './look.js';
+import { blockedWords, obstacleWords } from './obstacle-words.js';
 import { stageNames, standing } from './stage-words.js';
 import { whenText } from './when.js';
 
 export function nextStep(offer: Offer, submission: Submission, look: Look): Box {
+  if (offer.gone) return goneBox();
   const here = unfinishedOf(submission.stages);
   if (here === null)
     return boxOf('good', 'In the content hub', 'Customers can install this version. Nothing is left to do.');
@@ -26,8 +29,20 @@ export function nextStep(offer: Offer, submission: Submission, look: Look): Box 
     case 'inProgress':
     case 'notStarted':
     case 'succeeded':
-      return here.stage === 'publisherApproval' ? approvalStep(offer, submission, look) : running(here, look);
+      if (here.stage === 'publisherApproval') return approvalStep(offer, submission, look);
+      return here.stage === 'contentHub' && offer.obstacles.length > 0
+        ? boxOf('warning', blockedWords, ...obstacleWords(offer))
+        : running(here, look);
   }
+}
+
+/** Partner Center does not show the offer any more. */
+export function goneBox(): Box {
+  return boxOf(
+    'attention',
+    'Not in Partner Center any more',
+    'Partner Center answers, and does not show this offer. What stands here was seen before.',
+  );
 }
 
 /** Whether the one thing to do is to sign off. */
@@ -37,7 +52,8 @@ export function waitsForSignOff(offer: Offer, submission: Submission): boolean {
     stage === 'publisherApproval' &&
     status === 'waiting' &&
     offer.current?.submissionId === submission.submissionId &&
-    offer.signOff === null
+    offer.signOff === null &&
+    !offer.gone
   );
 }
 

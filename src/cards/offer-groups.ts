@@ -1,10 +1,11 @@
-import type { Submission } from '../domain/offer.js';
+import type { Submission } from '../domain/submission.js';
 import type { OfferSighting } from '../domain/picture.js';
 import { goLiveWords } from './go-live-words.js';
 import { positionOf } from '../domain/stage.js';
 import { isLate, unfinishedOf } from './lateness.js';
 import type { Look } from './look.js';
 import { waitsForSignOff } from './next-step.js';
+import { blockedWords } from './obstacle-words.js';
 import { stageNames, standing } from './stage-words.js';
 import { lateSign, signs, type Sign, type Tone } from './symbols.js';
 
@@ -35,6 +36,10 @@ export function placeOf({ offer }: OfferSighting, look: Look): Placed {
   if (here === null) return arrived(current);
   const since = here.endedAt ?? here.startedAt;
   const words = standing(here);
+  if (offer.gone)
+    return { group: 'attention', sign: lateSign, words: 'Not in Partner Center any more', since: null };
+  if (here.stage === 'contentHub' && offer.obstacles.length > 0)
+    return { group: 'attention', sign: lateSign, words: blockedWords, since };
   if (isLate(here, look))
     return { group: 'attention', sign: lateSign, words: `${stageNames[here.stage]} is late`, since };
   if (here.status === 'failed' || here.status === 'cancelled')

@@ -66,7 +66,7 @@ export function offersData(sightings: readonly OfferSighting[], most: number, lo
     return rows.length === 0 ? [] : [{ title, count, tone, rows }];
   });
   const more = entries.length - shown.length;
-  const footer = footerOf(entries.length, more);
+  const footer = footerOf(entries.length, more, look);
   const buttons: Buttons = { runs: runsOf(entries), links: [] };
   const fallbackText = plainTwin([
     ...headerLines(header),
@@ -97,9 +97,10 @@ function headlineOf(entries: readonly Entry[]): string {
   return parts.length === 0 ? 'Nothing waits for you' : parts.join(', ');
 }
 
-function footerOf(all: number, more: number): string {
+function footerOf(all: number, more: number, { reads }: Look): string {
   if (all === 0) return 'An admin begins with: track publisher.offer';
-  return `${more > 0 ? `And ${more} more. ` : ''}For the whole way of an offer, type “status of” and its name.`;
+  const unverified = reads ? '' : 'Pushed, and not verified with Partner Center. ';
+  return `${more > 0 ? `And ${more} more. ` : ''}${unverified}For the whole way of an offer, type “status of” and its name.`;
 }
 
 function rowOf({ sighting, sign, words, since }: Entry, look: Look): OfferRow {

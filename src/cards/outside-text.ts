@@ -46,7 +46,8 @@ export function withoutMarkdown(line: string): string {
   return (
     line
       .replace(/[*`[\]~|\\<]/gu, (character) => lookAlikes[character] ?? '')
-      .replace(/(?<![A-Za-z0-9_])_|_(?![A-Za-z0-9_])/gu, '＿')
+      // One underscore inside of a word is no markdown, and ids are full of them.
+      .replace(/(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])|__+/gu, (run) => '＿'.repeat(run.length))
       .replace(/^(\s*)#/u, '$1＃')
       .replace(/^(\s*)>/u, '$1›')
       .replace(/^(\s*)[-+=]/u, '$1–')

@@ -1,4 +1,5 @@
-import type { Offer, Submission } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { Submission } from '../domain/submission.js';
 import { stages, type Position, type StageState } from '../domain/stage.js';
 import { expectationFor, isLate, unfinishedOf } from './lateness.js';
 import type { Look } from './look.js';

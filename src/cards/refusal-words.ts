@@ -75,6 +75,12 @@ function refusalBox(refusal: Refusal, look: Look): Box {
         'Not signed off: Partner Center does not show it as ready',
         'A read just now showed that this submission cannot go live at the moment. Look at its page there, then try again.',
       );
+    case 'tooOld':
+      return boxOf(
+        'attention',
+        'Not signed off: what is known is more than a day old',
+        'Partner Center is not read here. Have the publishing pipeline push the present state, then try again.',
+      );
     case 'unverified':
       return boxOf(
         'attention',

@@ -1,8 +1,11 @@
-import type { Offer, SignOff, Submission } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { SignOff } from '../domain/sign-off-record.js';
+import type { Submission } from '../domain/submission.js';
 import { hasPassed, positionOf } from '../domain/stage.js';
 import { goLiveWords } from './go-live-words.js';
 import type { Look } from './look.js';
 import { personOf, versionOf } from './naming.js';
+import { obstacleWords } from './obstacle-words.js';
 import { outsideText } from './outside-text.js';
 import { inSentence, standing } from './stage-words.js';
 import { whenText } from './when.js';
@@ -14,13 +17,20 @@ export function remarksOf(offer: Offer, submission: Submission, look: Look): rea
     ...autoPromoteRemarks(submission),
     ...otherSubmissionRemarks(offer, submission),
     ...marketplaceRemarks(offer, submission),
+    ...earlyObstacles(offer, submission),
   ];
+}
+
+/** Once it is live the box above says it. */
+function earlyObstacles(offer: Offer, { stages }: Submission): readonly string[] {
+  return hasPassed(stages, 'publishing') ? [] : obstacleWords(offer);
 }
 
 /** "Signed off by Release manager, 23 Nov 2026, 14:05 UTC, for submission 1152921505697654321" */
 function signOffLine(signOff: SignOff, look: Look): string {
   const submission = outsideText(signOff.submissionId, 24);
-  return `Signed off by ${personOf(signOff.by)}, ${whenText(signOff.at, look.timeZone)}, for submission ${submission}.`;
+  const unverified = signOff.verified ? '' : ' Not verified with Partner Center.';
+  return `Signed off by ${personOf(signOff.by)}, ${whenText(signOff.at, look.timeZone)}, for submission ${submission}.${unverified}`;
 }
 
 function signOffRemarks(offer: Offer, submission: Submission, look: Look): readonly string[] {

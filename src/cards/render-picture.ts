@@ -8,6 +8,7 @@ import { waitsForSignOff } from './next-step.js';
 import { renderGuide } from './guide.js';
 import { renderOffers } from './offers.js';
 import { renderSignedOff } from './signed-off.js';
+import { renderSourceNotice } from './source-notice.js';
 import { renderStatus } from './status.js';
 import { renderSubscriptions } from './subscriptions.js';
 import { renderTransition } from './transition.js';
@@ -40,6 +41,8 @@ export function renderPicture(picture: Picture, look: Look): Card {
       return renderChoice(picture, look);
     case 'subscriptions':
       return renderSubscriptions(picture, look);
+    case 'sourceNotice':
+      return renderSourceNotice(picture, look);
     case 'guide':
       return renderGuide(picture, look);
   }

@@ -1,5 +1,7 @@
 import { defaultChecklist } from '../domain/checklist.js';
-import type { Offer, SignOff, Submission } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { SignOff } from '../domain/sign-off-record.js';
+import type { Submission } from '../domain/submission.js';
 import type { Notice } from '../domain/picture.js';
 import { positionOf, type Position } from '../domain/stage.js';
 import { confirmedBy } from './approval-items.js';
@@ -54,6 +56,7 @@ export function signedOffData(
   const facts = [
     { label: 'Signed', value: whenText(signOff.at, look.timeZone) },
     ...submissionFacts(signOff),
+    ...(signOff.verified ? [] : [{ label: 'Basis', value: 'not verified with Partner Center' }]),
   ];
   const confirmed = confirmedItems(signOff, look);
   const buttons: Buttons = { runs: [statusButton(offer)], links: partnerCenterLinks(offer) };

@@ -1,4 +1,5 @@
-import { submissionOf, type Offer, type Submission } from '../domain/offer.js';
+import { submissionOf, type Offer } from '../domain/offer.js';
+import type { Submission } from '../domain/submission.js';
 import { freshStages } from '../domain/stage.js';
 import type { Picture } from '../domain/picture.js';
 import {

@@ -1,4 +1,4 @@
-import type { Submission } from '../domain/offer.js';
+import type { Submission } from '../domain/submission.js';
 import { codeOf } from '../domain/sign-off.js';
 import type { Fact } from './facts.js';
 import { outsideText, outsideTextOr } from './outside-text.js';

@@ -38,10 +38,14 @@ export function transitionData(
   look: Look,
 ): TransitionData {
   const header = headerOf(eyebrowOf(offer, event), eventHeadline(event), offer.simulated);
-  const { box, remark } = eventMeaning(event, look);
+  const { box, remark } = eventMeaning(event, offer, look);
   const boxes = box === null ? [] : [box];
   const rail = miniRailOf(event.to, event.from);
-  const footer = `${submissionLine(event)} · ${whenText(event.at, look.timeZone)}`;
+  const footer = [
+    submissionLine(event),
+    whenText(event.at, look.timeZone),
+    ...(look.reads ? [] : ['not verified with Partner Center']),
+  ].join(' · ');
   const current = offer.current;
   const isOpen =
     asksForApproval(event) && current?.submissionId === event.submissionId && waitsForSignOff(offer, current);

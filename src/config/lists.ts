@@ -1,9 +1,10 @@
 import type { Admins } from '../domain/person.js';
 
+/** Comma separated ids in lower case: hosts write them either way. */
 export function listOf(text: string): readonly string[] {
   return text
     .split(',')
-    .map((entry) => entry.trim())
+    .map((entry) => entry.trim().toLowerCase())
     .filter(Boolean);
 }
 

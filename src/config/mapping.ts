@@ -24,6 +24,7 @@ export function configOf(given: Given): Config {
     sentinel: { apiUrl: set.SENTINEL_API_URL, workspace: set.SENTINEL_WORKSPACE ?? null },
     goLive: set.GO_LIVE ?? (simulated ? 'promote' : 'record'),
     pollSeconds: set.POLL_SECONDS ?? (simulated ? simulatedPollSeconds : null),
+    webhookSecrets: set.WEBHOOK_SECRET ?? null,
     timeZone: set.TIME_ZONE,
     playground: playgroundOn(given),
     logLevel: set.LOG_LEVEL,

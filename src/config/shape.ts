@@ -45,6 +45,8 @@ export interface Config {
   readonly goLive: 'record' | 'promote';
   /** Null: by stage. */
   readonly pollSeconds: number | null;
+  /** Secrets of the signed webhook; null: the route is absent. */
+  readonly webhookSecrets: readonly string[] | null;
   readonly timeZone: string;
   readonly playground: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';

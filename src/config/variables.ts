@@ -92,6 +92,14 @@ export const variables = z.object({
     .positive('must be above 0; set it to seconds such as 300, or leave it out')
     .max(aDayInSeconds, 'is more than a day; set it to seconds such as 300, or leave it out')
     .optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .transform((text) => text.split(',').map((secret) => secret.trim()))
+    .refine(
+      (secrets) => secrets.length <= 2 && secrets.every(isWebhookSecret),
+      'is no webhook secret; set it to whsec_ and base64 of 16 bytes or more (two, comma separated, while one is being changed)',
+    )
+    .optional(),
   TIME_ZONE: z
     .string()
     .refine(isTimeZone, 'is no time zone; set it to an IANA name such as Europe/Berlin')
@@ -102,3 +110,10 @@ export const variables = z.object({
 
 export type Variables = z.infer<typeof variables>;
 export type Variable = keyof Variables;
+
+/** As Standard Webhooks write them; padded, for the library decodes strictly. */
+function isWebhookSecret(text: string): boolean {
+  const [, encoded = ''] = /^whsec_(.+)$/.exec(text) ?? [];
+  const key = Buffer.from(encoded, 'base64');
+  return key.length >= 16 && key.toString('base64') === encoded;
+}

@@ -8,6 +8,8 @@ export interface Conversation {
   /** "Team - Channel", the group chat's topic or the person's name, as last seen: outside text. */
   readonly name: string | null;
   readonly tenantId: string | null;
+  /** Of a personal chat: the Entra object id of the person; null elsewhere and where it is not named. */
+  readonly personId: string | null;
   /** Where the channel is called; checked against the allow-list at each use. */
   readonly serviceUrl: string;
   readonly botId: string;

@@ -1,5 +1,7 @@
 import { secondsAfter } from './instant.js';
-import { asksForApproval, type OfferEvent } from './event.js';
+import { asksForApproval } from './event.js';
+import type { OfferEvent } from './offer-event.js';
+import type { SourceNotice } from './source-health.js';
 import { wants, type Subscription } from './subscription.js';
 
 /** A card in a conversation that offers the sign-off of one submission, and is repainted when that is decided. */
@@ -10,22 +12,15 @@ export interface ApprovalCopy {
   readonly activityId: string;
 }
 
-/** `post`: tell the event in the conversation. `repaint`: bring the approval card `activityId` up to date. */
-export type DeliveryKind = 'post' | 'repaint';
-
 export type DeliveryState = 'due' | 'sent' | 'failed';
 
-/** One event × conversation (or × approval card copy). Its id makes creating it twice a conflict, not a second post. */
-export interface Delivery {
+interface Sending {
+  /** Makes creating it twice a conflict, not a second post. */
   readonly id: string;
-  readonly kind: DeliveryKind;
   readonly conversationId: string;
+  /** What it is about: deliveries about one thing in one conversation keep their order. */
   readonly offerKey: string;
-  readonly event: OfferEvent;
-  /** The submission that the card is about; for a repaint the one it was made for. */
-  readonly submissionId: string;
-  /** The card to repaint; null for a post. */
-  readonly activityId: string | null;
+  readonly seq: number;
   readonly state: DeliveryState;
   /** When to send or try again; while a replica sends, the end of its lease; null when done. ISO 8601, UTC. */
   readonly dueAt: string | null;
@@ -34,6 +29,25 @@ export interface Delivery {
   /** What came of the last try, for `why` and `doctor`; no outside text. */
   readonly outcome: string | null;
 }
+
+/** One event × conversation, or × approval card copy. */
+export interface EventDelivery extends Sending {
+  /** `post`: tell the event in the conversation. `repaint`: bring the approval card `activityId` up to date. */
+  readonly kind: 'post' | 'repaint';
+  readonly event: OfferEvent;
+  /** The submission that the card is about; for a repaint the one it was made for. */
+  readonly submissionId: string;
+  /** The card to repaint; null for a post. */
+  readonly activityId: string | null;
+}
+
+/** One notice about a source × admin. */
+export interface NoticeDelivery extends Sending {
+  readonly kind: 'notice';
+  readonly notice: SourceNotice;
+}
+
+export type Delivery = EventDelivery | NoticeDelivery;
 
 /** What came of one send. `gone`: the place is not there any more; `missing`: the card to update is not. */
 export type SendOutcome =
@@ -54,7 +68,7 @@ export function planDeliveries(
   subscriptions: readonly Subscription[],
   copies: readonly ApprovalCopy[],
   now: string,
-): readonly Delivery[] {
+): readonly EventDelivery[] {
   const wanting = subscriptions.filter(({ level }) => isPosted(event) && wants(level, event));
   const conversations = [...new Set(wanting.map(({ conversationId }) => conversationId))];
   const posts = conversations.map((conversationId) => post(event, conversationId, now));
@@ -74,16 +88,31 @@ function isPosted(event: OfferEvent): boolean {
   return event.kind !== 'goLive' || event.goLive !== 'accepted';
 }
 
-function post(event: OfferEvent, conversationId: string, now: string): Delivery {
+function post(event: OfferEvent, conversationId: string, now: string): EventDelivery {
   const { offerKey, submissionId, seq } = event;
+  const sending = sendingOf(`${offerKey}:${seq}`, conversationId, offerKey, seq, now);
+  return { ...sending, kind: 'post', event, submissionId, activityId: null };
+}
+
+function repaint(event: OfferEvent, copy: ApprovalCopy, now: string): EventDelivery {
+  const { conversationId, submissionId, activityId } = copy;
+  const owed = post(event, conversationId, now);
+  return { ...owed, id: `${owed.id}:${activityId}`, kind: 'repaint', submissionId, activityId };
+}
+
+/** A notice about a source, owed to somebody's personal chat. */
+export function noticeDelivery(notice: SourceNotice, conversationId: string, now: string): NoticeDelivery {
+  const about = `source:${notice.source}`;
+  const sending = sendingOf(`${about}:${notice.seq}`, conversationId, about, notice.seq, now);
+  return { ...sending, kind: 'notice', notice };
+}
+
+function sendingOf(id: string, conversationId: string, offerKey: string, seq: number, now: string): Sending {
   return {
-    id: `${offerKey}:${seq}`,
-    kind: 'post',
+    id,
     conversationId,
     offerKey,
-    event,
-    submissionId,
-    activityId: null,
+    seq,
     state: 'due',
     dueAt: now,
     attempts: 0,
@@ -92,20 +121,14 @@ function post(event: OfferEvent, conversationId: string, now: string): Delivery 
   };
 }
 
-function repaint(event: OfferEvent, copy: ApprovalCopy, now: string): Delivery {
-  const { conversationId, submissionId, activityId } = copy;
-  const owed = post(event, conversationId, now);
-  return { ...owed, id: `${owed.id}:${activityId}`, kind: 'repaint', submissionId, activityId };
-}
-
 /** Claims for one sender; null while another one holds it, it waits for its next try, or it is done. */
-export function claimDelivery(delivery: Delivery, now: string): Delivery | null {
+export function claimDelivery<D extends Delivery>(delivery: D, now: string): D | null {
   if (delivery.dueAt === null || delivery.dueAt > now) return null;
   return { ...delivery, dueAt: secondsAfter(now, leaseSeconds), attempts: delivery.attempts + 1 };
 }
 
 /** What an outcome makes of a delivery. Retries double from 5 s to 5 min and end after 24 hours. */
-export function settleDelivery(sent: Delivery, outcome: SendOutcome, now: string): Delivery {
+export function settleDelivery<D extends Delivery>(sent: D, outcome: SendOutcome, now: string): D {
   const done = { ...sent, dueAt: null };
   switch (outcome.kind) {
     case 'sent':

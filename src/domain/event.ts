@@ -1,45 +1,20 @@
-import type { GoLiveState, Offer, SignOff, Submission } from './offer.js';
-import { hasPassed, isApprovalWaiting, type Movement, type Position } from './stage.js';
-
-/**
- * What a change gives to tell. `moved`: a submission's position changed; `resubmitted`: a newer submission took
- * its place; `unsigned`: it went live without a sign-off here; `autoPromote`: Partner Center will go live by
- * itself; `signed`: the publisher's sign-off; `goLive`: what became of asking Partner Center.
- */
-export type EventKind = 'moved' | 'resubmitted' | 'unsigned' | 'autoPromote' | 'signed' | 'goLive';
-
-export interface OfferEvent {
-  readonly seq: number;
-  readonly kind: EventKind;
-  readonly offerKey: string;
-  readonly submissionId: string;
-  readonly releaseNumber: number;
-  readonly version: string | null;
-  /** When it was seen or decided. ISO 8601, UTC. */
-  readonly at: string;
-  readonly from: Position | null;
-  readonly to: Position;
-  readonly movement: Movement;
-  /** The submission that this one replaced. */
-  readonly replaces: string | null;
-  /** Why a stage failed or Partner Center refused: outside text. */
-  readonly detail: string | null;
-  /** The whole record, so that announcing can write the audit document. */
-  readonly signOff: SignOff | null;
-  readonly goLive: GoLiveState | null;
-}
+import type { OfferEvent } from './offer-event.js';
+import type { Offer } from './offer.js';
+import type { Submission } from './submission.js';
+import { hasPassed, isApprovalWaiting, type Position } from './stage.js';
 
 export type Importance = 'actionNeeded' | 'milestone' | 'detail';
 
 /** What an event is about, before it gets its number. */
 export type EventFacts = Pick<OfferEvent, 'kind' | 'at' | 'from' | 'to' | 'movement'> &
-  Partial<Pick<OfferEvent, 'replaces' | 'detail' | 'signOff' | 'goLive'>>;
+  Partial<Pick<OfferEvent, 'replaces' | 'remarks' | 'detail' | 'signOff' | 'goLive'>>;
 
 /** The offer with one more pending event; the only place where numbers are given. */
 export function withEvent(offer: Offer, submission: Submission, facts: EventFacts): Offer {
   const seq = offer.seq + 1;
   const event: OfferEvent = {
     replaces: null,
+    remarks: [],
     detail: null,
     signOff: null,
     goLive: null,
@@ -61,13 +36,22 @@ export function importanceOf(event: OfferEvent): Importance {
     case 'unsigned':
       return importanceOfPosition(event.to) === 'actionNeeded' ? 'actionNeeded' : 'milestone';
     case 'autoPromote':
+    case 'late':
+    case 'gone':
       return 'actionNeeded';
     case 'goLive':
       return event.goLive === 'accepted' ? 'detail' : 'actionNeeded';
     case 'resubmitted':
+      return importanceOfNew(event);
     case 'moved':
       return importanceOfPosition(event.to);
   }
+}
+
+function importanceOfNew({ to, remarks }: OfferEvent): Importance {
+  if (remarks.includes('autoPromote')) return 'actionNeeded';
+  const importance = importanceOfPosition(to);
+  return importance === 'detail' && remarks.includes('unsigned') ? 'milestone' : importance;
 }
 
 function importanceOfPosition(to: Position): Importance {

@@ -1,6 +1,8 @@
 import { withEvent } from './event.js';
 import { secondsAfter } from './instant.js';
-import type { GoLive, GoLiveState, Offer, Submission } from './offer.js';
+import type { Offer } from './offer.js';
+import type { GoLive, GoLiveState } from './go-live-state.js';
+import type { Submission } from './submission.js';
 import { hasPassed, positionOf } from './stage.js';
 
 /** What came of asking Partner Center to go live. */

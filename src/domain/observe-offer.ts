@@ -1,22 +1,12 @@
-import { wentLive, withEvent, type OfferEvent } from './event.js';
+import type { Observation } from './observation.js';
+import { wentLive, withEvent } from './event.js';
+import type { Obstacle } from './obstacle.js';
+import type { EventRemark, OfferEvent } from './offer-event.js';
 import { movedOn } from './go-live.js';
-import { submissionOf, type Offer, type Submission } from './offer.js';
+import { submissionOf, type Offer } from './offer.js';
+import type { Submission } from './submission.js';
 import { mergeSubmission, type SeenSubmission } from './seen-submission.js';
 import { hasPassed, movementBetween, positionOf } from './stage.js';
-
-/** One sighting of an offer from its status sources. */
-export interface Observation {
-  /** When the read began. ISO 8601, UTC. */
-  readonly at: string;
-  readonly productId: string;
-  readonly name: string;
-  /** The newest submission and, where there is one, the last live one; order does not matter. */
-  readonly submissions: readonly SeenSubmission[];
-  /** What the public marketplace shows; null when it was not asked, did not answer or does not have it. */
-  readonly marketplaceVersion: string | null;
-  /** What the content hub shows; null as above. */
-  readonly hubVersion: string | null;
-}
 
 export interface Observed {
   readonly offer: Offer;
@@ -25,17 +15,20 @@ export interface Observed {
 
 /**
  * What a sighting makes of an offer. The first one is a baseline and no news; one that is older than the last
- * change, empty, without the submission already known, or confirming what is known returns the very same offer.
+ * change or confirms what is known returns the very same offer. One that does not list the newest submission
+ * leaves it as it is known, and is still heard about the live one.
  */
 export function observeOffer(offer: Offer, seen: Observation): Observed {
-  const newest = highest(seen.submissions);
-  if (newest === null || isStale(offer, seen, newest)) return { offer, events: [] };
+  const newest = highest(offer.current === null ? seen.submissions : [...seen.submissions, offer.current]);
+  if (newest === null || isStale(offer, seen)) return { offer, events: [] };
   const read: Offer = {
     ...offer,
-    productId: seen.productId,
+    productId: seen.productId ?? offer.productId,
     name: seen.name,
     observedAt: seen.at,
-    marketplaceVersion: seen.marketplaceVersion ?? offer.marketplaceVersion,
+    marketplaceVersion: seen.marketplace?.version ?? offer.marketplaceVersion,
+    obstacles: obstaclesAfter(offer, seen),
+    gone: false,
   };
   const next = withLive(withCurrent(read, newest, seen, offer.observedAt === null), offer, newest, seen);
   if (isSame(offer, next)) return { offer, events: [] };
@@ -47,9 +40,16 @@ function isSame(before: Offer, after: Offer): boolean {
   return JSON.stringify({ ...after, observedAt: before.observedAt }) === JSON.stringify(before);
 }
 
-function isStale(offer: Offer, seen: Observation, newest: SeenSubmission): boolean {
-  if (offer.observedAt !== null && seen.at <= offer.observedAt) return true;
-  return offer.current !== null && newest.releaseNumber < offer.current.releaseNumber;
+/** What the plans and the listing show, each as last read. */
+function obstaclesAfter(offer: Offer, seen: Observation): readonly Obstacle[] {
+  const ofPlans = (obstacle: Obstacle): boolean => obstacle === 'notSolutionTemplate';
+  const plans = seen.obstacles ?? offer.obstacles.filter(ofPlans);
+  const listing = seen.marketplace?.obstacles ?? offer.obstacles.filter((obstacle) => !ofPlans(obstacle));
+  return [...plans, ...listing];
+}
+
+function isStale({ observedAt }: Offer, seen: Observation): boolean {
+  return observedAt !== null && seen.at <= observedAt;
 }
 
 function withCurrent(offer: Offer, newest: SeenSubmission, seen: Observation, firstSight: boolean): Offer {
@@ -75,19 +75,22 @@ function withProgress(offer: Offer, before: Submission, after: Submission, at: s
 function withNewSubmission(offer: Offer, before: Submission | null, after: Submission, at: string): Offer {
   const [from, to] = [before === null ? null : positionOf(before.stages), positionOf(after.stages)];
   const fresh: Offer = { ...offer, current: after, confirmations: [], signOff: null, goLive: null };
-  const told = withEvent(fresh, after, {
+  return withEvent(fresh, after, {
     kind: 'resubmitted',
     at,
     from,
     to,
     movement: from === null ? 'none' : movementBetween(from, to),
     replaces: before?.submissionId ?? null,
+    remarks: remarksOn(after),
     detail: after.detail,
   });
-  const warned = after.autoPromote ? withAutoPromote(told, after, at) : told;
-  return isBeyondApproval(after)
-    ? withEvent(warned, after, { kind: 'unsigned', at, from: null, to, movement: 'none' })
-    : warned;
+}
+
+/** What was missed of a new submission is told with it, not after it. */
+function remarksOn(submission: Submission): readonly EventRemark[] {
+  const unsigned: readonly EventRemark[] = isBeyondApproval(submission) ? ['unsigned'] : [];
+  return submission.autoPromote ? [...unsigned, 'autoPromote'] : unsigned;
 }
 
 function withAutoPromote(offer: Offer, submission: Submission, at: string): Offer {

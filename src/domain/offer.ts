@@ -1,59 +1,10 @@
 import type { Confirmation } from './checklist.js';
-import type { OfferEvent } from './event.js';
+import type { GoLive } from './go-live-state.js';
+import type { Obstacle } from './obstacle.js';
+import type { OfferEvent } from './offer-event.js';
 import type { Person } from './person.js';
-import type { StageState } from './stage.js';
-
-/** One publish of an offer. `submissionId` is a string of up to 19 digits: never a number. */
-export interface Submission {
-  readonly submissionId: string;
-  /** Partner Center's count of publishes; higher is newer. */
-  readonly releaseNumber: number;
-  /** The package's version, null while it cannot be read. */
-  readonly version: string | null;
-  /** Partner Center will go live by itself, without waiting for the publisher. */
-  readonly autoPromote: boolean;
-  /** Why the failed stage failed, in Partner Center's words: outside text. */
-  readonly detail: string | null;
-  /** All six, in order. */
-  readonly stages: readonly StageState[];
-}
-
-/** The publisher's sign-off of one submission. */
-export interface SignOff {
-  readonly submissionId: string;
-  readonly releaseNumber: number;
-  readonly version: string | null;
-  readonly by: Person;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly confirmations: readonly Confirmation[];
-}
-
-/**
- * `signed` → `recorded` (audit record written) → `promoteStarted` → `accepted`, `refused` or `unknown`;
- * `notTaken` is an unknown that reads have settled. `publishing` and `live` come from observations alone.
- */
-export type GoLiveState =
-  | 'signed'
-  | 'recorded'
-  | 'promoteStarted'
-  | 'accepted'
-  | 'refused'
-  | 'unknown'
-  | 'notTaken'
-  | 'publishing'
-  | 'live';
-
-export interface GoLive {
-  readonly submissionId: string;
-  readonly state: GoLiveState;
-  /** When the worker must look at it next; null when there is nothing to do but watch. ISO 8601, UTC. */
-  readonly dueAt: string | null;
-  /** Since when the state holds. ISO 8601, UTC. */
-  readonly since: string;
-  /** Good reads, while `unknown`, that still showed the submission waiting. */
-  readonly goodReads: number;
-}
+import type { SignOff } from './sign-off-record.js';
+import type { Submission } from './submission.js';
 
 /** A tracked offer: one document, so that a decision is one replace. */
 export interface Offer {
@@ -74,6 +25,12 @@ export interface Offer {
   readonly live: Submission | null;
   /** The version that the public marketplace shows, null while unknown. */
   readonly marketplaceVersion: string | null;
+  /** What keeps it out of the content hub, as last seen. */
+  readonly obstacles: readonly Obstacle[];
+  /** Partner Center does not show the offer any more. */
+  readonly gone: boolean;
+  /** `submissionId:stage` of what was told to be late, for the submissions watched. */
+  readonly toldLate: readonly string[];
   readonly approvers: readonly Person[];
   /** Of the current submission. */
   readonly confirmations: readonly Confirmation[];
@@ -99,6 +56,9 @@ export function newOffer(key: OfferKeyParts, simulated: boolean): Offer {
     current: null,
     live: null,
     marketplaceVersion: null,
+    obstacles: [],
+    gone: false,
+    toldLate: [],
     approvers: [],
     confirmations: [],
     signOff: null,

@@ -1,7 +1,8 @@
-import type { OfferEvent } from './event.js';
+import type { OfferEvent } from './offer-event.js';
 import type { Offer } from './offer.js';
 import type { Refusal } from './sign-off.js';
 import { isApprovalWaiting, positionOf } from './stage.js';
+import type { SourceNotice } from './source-health.js';
 import type { Subscription } from './subscription.js';
 
 /** How fresh what is shown is. `stale`: the source has been failing since. */
@@ -46,6 +47,7 @@ export type Picture =
       readonly options: readonly { readonly title: string; readonly command: string }[];
     }
   | { readonly kind: 'subscriptions'; readonly subscriptions: readonly Subscription[] }
+  | { readonly kind: 'sourceNotice'; readonly notice: SourceNotice }
   | {
       /** Our own words in rows, such as the help; nothing in it comes from outside. */
       readonly kind: 'guide';

@@ -1,4 +1,4 @@
-import type { Submission } from './offer.js';
+import type { Submission } from './submission.js';
 import { hasPassed, stages, type Stage, type StageState } from './stage.js';
 import { isAtLeast } from './version.js';
 
@@ -26,7 +26,8 @@ export function mergeSubmission(
   const own = stages
     .filter((stage) => stage !== 'contentHub')
     .map((stage) => mergeStage(stateOf(known, stage), stateOf(seen, stage), at));
-  return { ...seen, version, stages: [...own, contentHubOf(own, known, version, sighting, at)] };
+  const hub = arrivedBy(seen, version, sighting.hubVersion);
+  return { ...seen, version, stages: [...own, contentHubOf(own, known, hub, at)] };
 }
 
 function stateOf(submission: Submission | null, stage: Stage): StageState {
@@ -53,12 +54,17 @@ function mergeStage(known: StageState, seen: StageState, at: string | null): Sta
   };
 }
 
-/** On its way once published; arrived when the hub shows this version or one above, and arrived for good. */
+/** The hub shows this version or one above, or the source itself has seen it there. */
+function arrivedBy(seen: SeenSubmission, version: string | null, hubVersion: string | null): boolean {
+  if (stateOf(seen, 'contentHub').status === 'succeeded') return true;
+  return hubVersion !== null && version !== null && isAtLeast(hubVersion, version);
+}
+
+/** On its way once published; arrived for good. */
 function contentHubOf(
   own: readonly StageState[],
   known: Submission | null,
-  version: string | null,
-  sighting: Sighting,
+  arrived: boolean,
   at: string | null,
 ): StageState {
   const stage = 'contentHub';
@@ -66,7 +72,6 @@ function contentHubOf(
   const before = stateOf(known, stage);
   if (before.status === 'succeeded') return before;
   const startedAt = own.find((state) => state.stage === 'publishing')?.endedAt ?? null;
-  const arrived = sighting.hubVersion !== null && version !== null && isAtLeast(sighting.hubVersion, version);
   return arrived
     ? { stage, status: 'succeeded', startedAt, endedAt: at }
     : { stage, status: 'inProgress', startedAt, endedAt: null };

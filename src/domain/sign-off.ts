@@ -1,6 +1,8 @@
 import { confirmItems, openItems, type ChecklistItem } from './checklist.js';
 import { withEvent } from './event.js';
-import type { Offer, SignOff, Submission } from './offer.js';
+import type { Offer } from './offer.js';
+import type { SignOff } from './sign-off-record.js';
+import type { Submission } from './submission.js';
 import { isAdmin, type Admins, type Person } from './person.js';
 import { isApprovalWaiting, positionOf, type Position } from './stage.js';
 
@@ -16,8 +18,17 @@ export interface Press {
   readonly at: string;
 }
 
-/** What a read just now says of the submission; null when Partner Center could not be read. */
-export type FreshRead = { readonly newestSubmissionId: string; readonly ready: boolean } | null;
+/** What Partner Center says just now of a submission that may be promoted. */
+export interface ReadyRead {
+  readonly newestSubmissionId: string;
+  readonly ready: boolean;
+}
+
+/**
+ * What the gate rests on. `verified` is false where the publisher's own pipeline said so and Partner Center was not
+ * asked; `tooOld`: what was pushed is older than a day; null: Partner Center could not be read.
+ */
+export type FreshRead = (ReadyRead & { readonly verified: boolean }) | 'tooOld' | null;
 
 export type Refusal =
   | { readonly kind: 'noIdentity' }
@@ -28,6 +39,7 @@ export type Refusal =
   | { readonly kind: 'noSubmission' }
   | { readonly kind: 'incomplete'; readonly open: readonly ChecklistItem[] }
   | { readonly kind: 'notReady' }
+  | { readonly kind: 'tooOld' }
   | { readonly kind: 'unverified' };
 
 export type Decision =
@@ -72,6 +84,7 @@ export function decideSignOff(offer: Offer, press: Press, admins: Admins, fresh:
   const before = checkPress(offer, press, admins);
   if (before.kind !== 'mayAsk' || press.by === null || offer.current === null) return before;
   if (fresh === null) return refuse({ kind: 'unverified' });
+  if (fresh === 'tooOld') return refuse({ kind: 'tooOld' });
   if (fresh.newestSubmissionId !== press.submissionId || !fresh.ready) return refuse({ kind: 'notReady' });
   const { submissionId, releaseNumber, version, stages } = offer.current;
   const { at, by } = press;
@@ -82,6 +95,7 @@ export function decideSignOff(offer: Offer, press: Press, admins: Admins, fresh:
     by,
     at,
     confirmations: offer.confirmations,
+    verified: fresh.verified,
   };
   const signed: Offer = {
     ...offer,

@@ -1,4 +1,5 @@
-import { importanceOf, type OfferEvent } from './event.js';
+import { importanceOf } from './event.js';
+import type { OfferEvent } from './offer-event.js';
 import type { OfferKeyParts } from './offer.js';
 
 export type Level = 'all' | 'milestones' | 'action-needed';

@@ -11,6 +11,8 @@ export interface Watch {
   readonly checkedAt: string | null;
   /** Reads that failed since the last good one. */
   readonly failures: number;
+  /** Good reads in a row that missed the offer or its submission under way. */
+  readonly misses: number;
 }
 
 const minute = 60;
@@ -18,7 +20,7 @@ const leaseSeconds = 60;
 const longestBackoffSeconds = 30 * minute;
 
 export function newWatch(offerKey: string, checkedAt: string | null, dueAt: string): Watch {
-  return { offerKey, dueAt, checkedAt, failures: 0 };
+  return { offerKey, dueAt, checkedAt, failures: 0, misses: 0 };
 }
 
 /** Due now, whatever it was waiting for. */
@@ -32,17 +34,21 @@ export function claimWatch(watch: Watch, now: string): Watch | null {
   return { ...watch, dueAt: secondsAfter(now, leaseSeconds) };
 }
 
-/** @param everySeconds one cadence for every stage, or null for the stage's own. @param jitter 0 to 1. */
+/**
+ * @param everySeconds one cadence for every stage, or null for the stage's own. @param jitter 0 to 1.
+ * @param misses how many good reads in a row, this one included, missed something.
+ */
 export function afterGoodRead(
   watch: Watch,
   offer: Offer,
   now: string,
   everySeconds: number | null,
   jitter: number,
+  misses = 0,
 ): Watch {
   const seconds = everySeconds ?? spread(cadenceOf(offer), jitter);
   const dueAt = offer.tracked ? secondsAfter(now, seconds) : null;
-  return { ...watch, checkedAt: now, failures: 0, dueAt };
+  return { ...watch, checkedAt: now, failures: 0, misses, dueAt };
 }
 
 /** A failed read is tried again later and later, up to half an hour. */
@@ -72,12 +78,11 @@ function cadence({ stage, status }: Position): number {
     case 'preview':
     case 'publishing':
       return 3 * minute;
-    case 'publisherApproval':
-      return 10 * minute;
     case 'certification':
       return 15 * minute;
+    case 'publisherApproval':
     case 'contentHub':
-      return 30 * minute;
+      return 60 * minute;
   }
 }
 

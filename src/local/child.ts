@@ -16,6 +16,7 @@ type Report<Ready> = { readonly ready: Ready } | { readonly failed: string };
  * Forks a script that calls `runAsChild` and resolves when it reports ready.
  * @throws Error with the child's own sentence when it reports a failure or ends first.
  */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names what the script takes
 export function startChild<Options, Ready>(script: string, options: Options): Promise<Child<Ready>> {
   const child = fork(script, [JSON.stringify(options)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const ended = new Promise<string>((resolve) => {

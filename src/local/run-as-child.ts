@@ -11,14 +11,15 @@ const longestStopMs = 3_000;
  * The body of a child process: reports ready (or why not) to its parent and ends when the parent is gone.
  * Signals sent to the whole group are ignored, so that it outlives the parent's last write.
  */
-export function runAsChild<Options, Ready>(start: (options: Options) => Promise<Running<Ready>>): void {
+export function runAsChild(start: (options: never) => Promise<Running<unknown>>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-  let running: Running<Ready> | undefined;
+  let running: Running<unknown> | undefined;
   process.on('disconnect', () => {
     setTimeout(() => process.exit(0), longestStopMs);
     void (running?.stop() ?? Promise.resolve()).finally(() => process.exit(0));
   });
-  const options = JSON.parse(process.argv[2] ?? '{}') as Options;
+  // What `startChild` was given for this script.
+  const options = JSON.parse(process.argv[2] ?? '{}') as never;
   start(options).then(
     (started) => {
       running = started;

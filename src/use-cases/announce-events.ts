@@ -1,16 +1,16 @@
-import { planDeliveries, submissionsTouched, type Delivery } from '../domain/delivery.js';
-import type { OfferEvent } from '../domain/event.js';
+import { planDeliveries, submissionsTouched, type EventDelivery } from '../domain/delivery.js';
+import type { OfferEvent } from '../domain/offer-event.js';
 import { afterAnnouncing } from '../domain/go-live.js';
 import type { Offer } from '../domain/offer.js';
 import { topicsOf } from '../domain/subscription.js';
+import type { Clock } from '../ports.js';
 import type {
   ApprovalCopyStore,
-  Clock,
   DeliveryStore,
   HistoryStore,
   OfferStore,
   SubscriptionStore,
-} from '../ports.js';
+} from '../store-ports.js';
 import { changeOffer } from './change-offer.js';
 
 interface Ports {
@@ -50,7 +50,7 @@ export function makeAnnounceEvents(ports: Ports) {
 }
 
 function makeOwe({ history, subscriptions, copies, deliveries, clock }: Ports) {
-  return async function owe(offer: Offer, event: OfferEvent): Promise<readonly Delivery[]> {
+  return async function owe(offer: Offer, event: OfferEvent): Promise<readonly EventDelivery[]> {
     const [following, cards] = await Promise.all([
       Promise.all(topicsOf(offer).map((topic) => subscriptions.ofTopic(topic))),
       Promise.all(submissionsTouched(event).map((id) => copies.ofSubmission(offer.offerKey, id))),

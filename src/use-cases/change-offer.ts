@@ -1,5 +1,5 @@
 import type { Offer } from '../domain/offer.js';
-import type { OfferStore } from '../ports.js';
+import type { OfferStore } from '../store-ports.js';
 
 /** What is to become of an offer; returning the very same offer saves nothing. */
 export type Change<Result> = (offer: Offer) => { readonly next: Offer; readonly result: Result };

@@ -1,6 +1,6 @@
 import type { Offer } from '../domain/offer.js';
 import { withTicks, type Press } from '../domain/sign-off.js';
-import type { OfferStore } from '../ports.js';
+import type { OfferStore } from '../store-ports.js';
 import { changeOffer } from './change-offer.js';
 
 /** Keeps ticks as that person's confirmations. `added` counts those that nobody had confirmed yet. Null: no such offer. */

@@ -1,5 +1,6 @@
 import { claimDelivery, settleDelivery, type Delivery, type SendOutcome } from '../domain/delivery.js';
-import type { Clock, DeliveryStore } from '../ports.js';
+import type { Clock } from '../ports.js';
+import type { DeliveryStore } from '../store-ports.js';
 
 interface Ports {
   readonly deliveries: DeliveryStore;

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { OfferSighting } from '../domain/picture.js';
-import type { OfferStore } from '../ports.js';
+import type { OfferStore } from '../store-ports.js';
 
 export type Found =
   | { readonly kind: 'one'; readonly sighting: OfferSighting }

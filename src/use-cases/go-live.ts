@@ -6,9 +6,11 @@ import {
   type PromoteOutcome,
   type Readiness,
 } from '../domain/go-live.js';
-import type { GoLiveState, Offer } from '../domain/offer.js';
-import type { FreshRead } from '../domain/sign-off.js';
-import type { Clock, Log, OfferStore, Publisher, StatusSource } from '../ports.js';
+import type { Offer } from '../domain/offer.js';
+import type { GoLiveState } from '../domain/go-live-state.js';
+import type { ReadyRead } from '../domain/sign-off.js';
+import type { Clock, Log, Publisher, StatusSource } from '../ports.js';
+import type { OfferStore } from '../store-ports.js';
 import { changeOffer } from './change-offer.js';
 
 interface Ports {
@@ -67,22 +69,19 @@ function makeReconcile({ offers, source, clock }: Ports) {
       goLive.state === 'unknown' && productId !== null
         ? readinessOf(await source.readiness(productId, goLive.submissionId), goLive.submissionId)
         : 'unavailable';
-    const changed = await changeOffer(offers, offerKey, (offer) => {
-      // Somebody else looked meanwhile: what one moment shows counts once.
-      if (offer.goLive?.state !== goLive.state || offer.goLive.dueAt !== goLive.dueAt)
-        return { next: offer, result: null };
-      const next =
+    const changed = await changeOffer(offers, offerKey, (offer) => ({
+      next:
         goLive.state === 'unknown'
           ? settleUnknown(offer, readiness, clock.now())
-          : abandonPromote(offer, clock.now());
-      return { next, result: null };
-    });
+          : abandonPromote(offer, clock.now()),
+      result: null,
+    }));
     return changed?.offer ?? null;
   };
 }
 
 /** A read that shows another submission as the newest says nothing of this one: it may be replaced or cancelled. */
-function readinessOf(read: FreshRead, submissionId: string): Readiness {
+function readinessOf(read: ReadyRead | null, submissionId: string): Readiness {
   if (read?.newestSubmissionId !== submissionId) return 'unavailable';
   return read.ready ? 'ready' : 'movedOn';
 }

@@ -7,8 +7,9 @@ import {
   watchAgain,
   type Watch,
 } from '../domain/watch.js';
-import type { Clock, Log, OfferStore, Random, StatusSource, Stored, WatchStore } from '../ports.js';
-import { makeRecordObservation } from './record-observation.js';
+import type { Clock, Log, Random, SourceRead, StatusSource } from '../ports.js';
+import type { OfferStore, Stored, WatchStore } from '../store-ports.js';
+import type { makeRecordMissing, makeRecordObservation } from './record-observation.js';
 
 interface Ports {
   readonly offers: OfferStore;
@@ -19,8 +20,9 @@ interface Ports {
   readonly log: Log;
   /** One cadence for every stage, or null for the stage's own. */
   readonly everySeconds: number | null;
-  /** Told when an offer has something to announce. */
-  readonly announce: (offerKey: string) => void;
+  readonly recordObservation: ReturnType<typeof makeRecordObservation>;
+  readonly recordMissing: ReturnType<typeof makeRecordMissing>;
+  readonly noteSourceReads: (reads: readonly SourceRead[]) => Promise<void>;
 }
 
 const mostAtOnce = 20;
@@ -37,23 +39,24 @@ export function makePollOffers(ports: Ports) {
     }
   };
   return async function pollOffers(): Promise<void> {
-    const due = await watches.due(clock.now(), mostAtOnce);
-    await Promise.all(due.map(lookSafely));
+    // What becomes due meanwhile is the next turn's: with many offers and a short cadence this one would never end.
+    const begun = clock.now();
+    const tried = new Set<string>();
+    let full = true;
+    while (full) {
+      const due = await watches.due(begun, mostAtOnce);
+      const untried = due.filter(({ value }) => !tried.has(value.offerKey));
+      for (const { value } of untried) tried.add(value.offerKey);
+      await Promise.all(untried.map(lookSafely));
+      // Another replica may have been faster with all of these: there is more. Where the same ones come again, there is not.
+      full = due.length === mostAtOnce && untried.length > 0;
+    }
   };
 }
 
-function makeLook({ offers, watches, source, clock, random, everySeconds, announce, log }: Ports) {
-  const recordObservation = makeRecordObservation({ offers });
-  const read = async (offer: Offer, watch: Watch): Promise<Watch> => {
-    const reading = await source.observe(offer);
-    if (reading.kind !== 'observed') {
-      log.warn({ offerKey: offer.offerKey, reading: reading.kind }, 'an offer could not be read');
-      return afterFailedRead(watch, clock.now(), everySeconds, random());
-    }
-    const recorded = await recordObservation(offer.offerKey, reading.observation);
-    if (recorded !== null && recorded.events.length > 0) announce(offer.offerKey);
-    return afterGoodRead(watch, recorded?.offer ?? offer, clock.now(), everySeconds, random());
-  };
+function makeLook(ports: Ports) {
+  const { offers, watches, clock } = ports;
+  const read = makeRead(ports);
   return async function look(stored: Stored<Watch>): Promise<void> {
     const claimed = claimWatch(stored.value, clock.now());
     const lease = claimed && (await watches.save(stored, claimed));
@@ -63,6 +66,28 @@ function makeLook({ offers, watches, source, clock, random, everySeconds, announ
       ? await read(offer.value, lease.value)
       : { ...lease.value, dueAt: null };
     await watches.save(lease, next);
+  };
+}
+
+function makeRead({ source, clock, random, everySeconds, log, ...ports }: Ports) {
+  return async function read(offer: Offer, watch: Watch): Promise<Watch> {
+    const { offerKey } = offer;
+    const { sighting, reads } = await source.observe(offer);
+    await ports.noteSourceReads(reads);
+    switch (sighting.kind) {
+      case 'observed': {
+        const recorded = await ports.recordObservation(offerKey, sighting.observation, watch.misses);
+        const misses = recorded?.misses ?? 0;
+        return afterGoodRead(watch, recorded?.offer ?? offer, clock.now(), everySeconds, random(), misses);
+      }
+      case 'notFound': {
+        const misses = await ports.recordMissing(offerKey, watch.misses);
+        return { ...afterFailedRead(watch, clock.now(), everySeconds, random()), misses };
+      }
+      case 'unavailable':
+        log.warn({ offerKey, reason: sighting.reason }, 'an offer could not be read');
+        return afterFailedRead(watch, clock.now(), everySeconds, random());
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Conversation } from '../domain/conversation.js';
-import type { ConversationStore } from '../ports.js';
+import type { ConversationStore } from '../store-ports.js';
 
 const mostRemembered = 2_000;
 

@@ -1,9 +1,10 @@
 import type { Conversation, LivingCard } from '../domain/conversation.js';
-import type { Delivery, SendOutcome } from '../domain/delivery.js';
+import type { Delivery, EventDelivery, SendOutcome } from '../domain/delivery.js';
 import { asksForApproval } from '../domain/event.js';
 import type { Offer } from '../domain/offer.js';
 import { approvalPicture, type Picture } from '../domain/picture.js';
-import type { ApprovalCopyStore, ConversationStore, Notifier, OfferStore } from '../ports.js';
+import type { Notifier } from '../ports.js';
+import type { ApprovalCopyStore, ConversationStore, OfferStore } from '../store-ports.js';
 
 interface Ports {
   readonly offers: OfferStore;
@@ -14,27 +15,29 @@ interface Ports {
 
 /** Carries one delivery to its conversation: the submission's living card and a short card, or a repaint. */
 export function makeSendDelivery(ports: Ports) {
-  const { offers, conversations } = ports;
+  const { offers, conversations, notifier } = ports;
   const post = makePost(ports);
   const repaint = makeRepaint(ports);
   return async function sendDelivery(delivery: Delivery): Promise<SendOutcome> {
-    const [conversation, stored] = await Promise.all([
-      conversations.load(delivery.conversationId),
-      offers.load(delivery.offerKey),
-    ]);
-    if (conversation === null || stored === null)
-      return { kind: 'failed', reason: 'nothing is known of the place' };
+    const conversation = await conversations.load(delivery.conversationId);
+    if (conversation === null) return placeUnknown;
+    if (delivery.kind === 'notice')
+      return notifier.post(conversation, { kind: 'sourceNotice', notice: delivery.notice }, null);
+    const stored = await offers.load(delivery.offerKey);
+    if (stored === null) return placeUnknown;
     return delivery.activityId === null
       ? post(conversation, stored.value, delivery)
       : repaint(conversation, stored.value, delivery, delivery.activityId);
   };
 }
 
+const placeUnknown: SendOutcome = { kind: 'failed', reason: 'nothing is known of the place' };
+
 function makeRepaint({ conversations, notifier }: Ports) {
   return async function repaint(
     conversation: Conversation,
     offer: Offer,
-    { submissionId, event }: Delivery,
+    { submissionId, event }: EventDelivery,
     activityId: string,
   ): Promise<SendOutcome> {
     const living = await conversations.livingCard(conversation.conversationId, submissionId);
@@ -50,7 +53,7 @@ function makePost({ conversations, copies, notifier }: Ports) {
 
   const postCard = async (
     conversation: Conversation,
-    delivery: Delivery,
+    delivery: EventDelivery,
     picture: Picture,
     replyTo: string | null,
   ): Promise<SendOutcome> => {
@@ -65,7 +68,7 @@ function makePost({ conversations, copies, notifier }: Ports) {
   const postRoot = async (
     conversation: Conversation,
     offer: Offer,
-    delivery: Delivery,
+    delivery: EventDelivery,
   ): Promise<SendOutcome> => {
     const { submissionId, event } = delivery;
     const picture = asksForApproval(event)
@@ -86,7 +89,7 @@ function makePost({ conversations, copies, notifier }: Ports) {
     conversation: Conversation,
     offer: Offer,
     living: LivingCard,
-    { submissionId, event }: Delivery,
+    { submissionId, event }: EventDelivery,
   ): Promise<SendOutcome> => {
     if (living.activityId === null || living.seq >= event.seq) return { kind: 'sent', activityId: null };
     const outcome = await notifier.update(
@@ -101,7 +104,7 @@ function makePost({ conversations, copies, notifier }: Ports) {
   return async function post(
     conversation: Conversation,
     offer: Offer,
-    delivery: Delivery,
+    delivery: EventDelivery,
   ): Promise<SendOutcome> {
     const { submissionId, event } = delivery;
     const living = await conversations.livingCard(conversation.conversationId, submissionId);

@@ -1,16 +1,17 @@
-import type { Offer, SignOff } from '../domain/offer.js';
+import type { Offer } from '../domain/offer.js';
+import type { SignOff } from '../domain/sign-off-record.js';
 import type { Admins } from '../domain/person.js';
 import {
   checkPress,
   decideSignOff,
   withTicks,
   type Decision,
-  type FreshRead,
   type Press,
   type Refusal,
 } from '../domain/sign-off.js';
-import type { OfferStore } from '../ports.js';
+import type { OfferStore } from '../store-ports.js';
 import { changeOffer, type Changed } from './change-offer.js';
+import type { ReadFresh } from './fresh-read.js';
 
 export type PressResult =
   | { readonly kind: 'unknownOffer' }
@@ -20,7 +21,7 @@ export type PressResult =
 interface Ports {
   readonly offers: OfferStore;
   readonly admins: Admins;
-  readonly freshRead: (productId: string, submissionId: string) => Promise<FreshRead>;
+  readonly freshRead: ReadFresh;
   /** Told when an offer has something to announce. */
   readonly announce: (offerKey: string) => void;
 }
@@ -36,8 +37,7 @@ export function makeSignOff({ offers, admins, freshRead, announce }: Ports) {
       return { next, result: checkPress(next, press, admins) };
     });
     if (before?.result.kind !== 'mayAsk') return resultOf(before);
-    const { productId } = before.offer;
-    const fresh = productId === null ? null : await freshRead(productId, press.submissionId);
+    const fresh = await freshRead(before.offer);
     const decided = await changeOffer(offers, offerKey, (offer) => {
       const result = decideSignOff(offer, press, admins, fresh);
       return { next: result.kind === 'signed' ? result.offer : offer, result };

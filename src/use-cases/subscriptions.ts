@@ -1,5 +1,6 @@
 import type { Level, Subscription, Topic } from '../domain/subscription.js';
-import type { Clock, SubscriptionStore } from '../ports.js';
+import type { Clock } from '../ports.js';
+import type { SubscriptionStore } from '../store-ports.js';
 
 interface Ports {
   readonly subscriptions: SubscriptionStore;

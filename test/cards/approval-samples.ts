@@ -22,6 +22,7 @@ export function refusals(): readonly Refusal[] {
     { kind: 'noSubmission' },
     { kind: 'incomplete', open: openItems(confirmed(1, 2, 4)) },
     { kind: 'notReady' },
+    { kind: 'tooOld' },
     { kind: 'unverified' },
   ];
 }

@@ -5,7 +5,14 @@ import { refusals } from './approval-samples.js';
 import { actionsOf, partsOfType, textOf } from './card-parts.js';
 import { confirmed, now, offerWith, submissionAt } from './sample-offers.js';
 
-const look: Look = { now, timeZone: 'UTC', hubWatched: true, simulated: false, goLive: 'promote' };
+const look: Look = {
+  now,
+  timeZone: 'UTC',
+  hubWatched: true,
+  simulated: false,
+  reads: true,
+  goLive: 'promote',
+};
 const waiting = submissionAt('publisherApproval', 'waiting', 12);
 const offer = offerWith(waiting, { confirmations: confirmed(1, 4) });
 
@@ -98,6 +105,7 @@ describe('a refused press', () => {
     noSubmission: [/no submission/, /Publish the offer/],
     incomplete: [/3 items are open/, /3 The data connector connects; 5 The listing reads well/],
     notReady: [/does not show it as ready/, /try again/],
+    tooOld: [/more than a day old/, /push the present state/, /try again/],
     unverified: [/could not be read just now/, /Nothing was signed/, /try again/],
   };
 

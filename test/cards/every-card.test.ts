@@ -20,6 +20,7 @@ it('has a sample of every picture', () => {
     'offers',
     'choice',
     'subscriptions',
+    'sourceNotice',
   ];
   expect(new Set(samples.map(({ picture }) => picture.kind))).toEqual(new Set(kinds));
   expect(new Set(samples.map(({ name }) => name)).size).toBe(samples.length);

@@ -1,4 +1,4 @@
-import type { GoLiveState } from '../../src/domain/offer.js';
+import type { GoLiveState } from '../../src/domain/go-live-state.js';
 import type { Picture } from '../../src/domain/picture.js';
 import { hasPassed } from '../../src/domain/stage.js';
 import { renderPicture, type Look } from '../../src/cards/render-picture.js';
@@ -6,7 +6,14 @@ import { textOf } from './card-parts.js';
 import { minutesAgo, now, offerWith, signedOffer, submissionAt } from './sample-offers.js';
 import { cardSamples } from './samples.js';
 
-const look: Look = { now, timeZone: 'UTC', hubWatched: true, simulated: false, goLive: 'promote' };
+const look: Look = {
+  now,
+  timeZone: 'UTC',
+  hubWatched: true,
+  simulated: false,
+  reads: true,
+  goLive: 'promote',
+};
 const waiting = submissionAt('publisherApproval', 'waiting', 130);
 
 function text(picture: Picture, more: Partial<Look> = {}): string {

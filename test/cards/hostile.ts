@@ -1,4 +1,6 @@
-import type { Offer, SignOff, Submission } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { SignOff } from '../../src/domain/sign-off-record.js';
+import type { Submission } from '../../src/domain/submission.js';
 import type { Picture } from '../../src/domain/picture.js';
 
 /** What somebody might call an offer or himself. */
@@ -54,6 +56,8 @@ export function withHostileNames(picture: Picture): Picture {
         asked: name,
         options: picture.options.map(({ command }) => ({ title: name, command })),
       };
+    case 'sourceNotice':
+      return picture;
     case 'guide':
       return { ...picture, rows: picture.rows.map(() => ({ term: name, text: name })) };
     case 'subscriptions':

@@ -1,4 +1,5 @@
-import type { Offer, Submission } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { Submission } from '../../src/domain/submission.js';
 import type { OfferSighting } from '../../src/domain/picture.js';
 import { minutesAgo, offerWith, submissionAt } from './sample-offers.js';
 import type { NamedPicture } from './samples.js';

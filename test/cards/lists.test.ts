@@ -4,7 +4,14 @@ import { manyOffers } from './list-samples.js';
 import { minutesAgo, now, offerWith, submissionAt } from './sample-offers.js';
 import { cardSamples } from './samples.js';
 
-const look: Look = { now, timeZone: 'UTC', hubWatched: true, simulated: false, goLive: 'promote' };
+const look: Look = {
+  now,
+  timeZone: 'UTC',
+  hubWatched: true,
+  simulated: false,
+  reads: true,
+  goLive: 'promote',
+};
 
 function sampled(name: string): Record<string, unknown> {
   const sample = cardSamples().find((candidate) => candidate.name === name);
@@ -67,7 +74,15 @@ describe('offers', () => {
     const current = submissionAt('publisherApproval', 'waiting', 130);
     const by = { objectId: 'o', tenantId: 't', name: 'Release manager' };
     const { submissionId, releaseNumber, version } = current;
-    const signOff = { submissionId, releaseNumber, version, by, at: minutesAgo(4), confirmations: [] };
+    const signOff = {
+      submissionId,
+      releaseNumber,
+      version,
+      by,
+      at: minutesAgo(4),
+      confirmations: [],
+      verified: true,
+    };
     const sighting = { offer: offerWith(current, { signOff }), freshness: { checkedAt: now, stale: false } };
     const words = (goLive: Look['goLive']): string =>
       textOf(renderPicture({ kind: 'offers', sightings: [sighting] }, { ...look, goLive }).content);

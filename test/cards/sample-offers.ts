@@ -1,5 +1,8 @@
 import { defaultChecklist, type Confirmation } from '../../src/domain/checklist.js';
-import type { GoLiveState, Offer, SignOff, Submission } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { GoLiveState } from '../../src/domain/go-live-state.js';
+import type { SignOff } from '../../src/domain/sign-off-record.js';
+import type { Submission } from '../../src/domain/submission.js';
 import type { Person } from '../../src/domain/person.js';
 import { stages, type Stage, type StageState, type StageStatus } from '../../src/domain/stage.js';
 import { secondsAfter } from '../../src/domain/instant.js';
@@ -90,6 +93,9 @@ export function offerWith(current: Submission | null, more: Partial<Offer> = {})
     current,
     live: null,
     marketplaceVersion: null,
+    obstacles: [],
+    gone: false,
+    toldLate: [],
     approvers: [],
     confirmations: [],
     signOff: null,
@@ -116,6 +122,7 @@ export function signOffOf(submission: Submission, by: Person = releaseManager): 
     by,
     at: minutesAgo(16),
     confirmations: confirmed(1, 2, 3, 4, 5, 6),
+    verified: true,
   };
 }
 

@@ -4,7 +4,10 @@ import { approvalSamples } from './approval-samples.js';
 import { listSamples } from './list-samples.js';
 import { now } from './sample-offers.js';
 import { statusSamples } from './status-samples.js';
+import { obstacleSamples } from './obstacle-samples.js';
 import { transitionSamples } from './transition-samples.js';
+import { troubleSamples } from './trouble-samples.js';
+import { unverifiedSamples } from './unverified-samples.js';
 
 /** One picture in one state, and how it is looked at. */
 export interface CardSample {
@@ -15,7 +18,14 @@ export interface CardSample {
 
 export type NamedPicture = readonly [name: string, picture: Picture, look?: Partial<Look>];
 
-const look: Look = { now, timeZone: 'UTC', hubWatched: true, simulated: false, goLive: 'promote' };
+const look: Look = {
+  now,
+  timeZone: 'UTC',
+  hubWatched: true,
+  simulated: false,
+  reads: true,
+  goLive: 'promote',
+};
 
 /** All pictures in all states that look different. */
 export function cardSamples(): readonly CardSample[] {
@@ -24,6 +34,9 @@ export function cardSamples(): readonly CardSample[] {
     ...transitionSamples(),
     ...approvalSamples(),
     ...listSamples(),
+    ...troubleSamples(),
+    ...obstacleSamples(),
+    ...unverifiedSamples(),
   ];
   return pictures.map(([name, picture, more]) => ({ name, picture, look: { ...look, ...more } }));
 }

@@ -1,4 +1,5 @@
-import type { Offer, Submission } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { Submission } from '../../src/domain/submission.js';
 import { freshStages } from '../../src/domain/stage.js';
 import type { Picture } from '../../src/domain/picture.js';
 import { minutesAgo, now, offerWith, signedOffer, submissionAt } from './sample-offers.js';
@@ -103,7 +104,8 @@ export function statusSamples(): readonly NamedPicture[] {
   ];
 }
 
-function status(offer: Offer): Extract<Picture, { kind: 'status' }> {
+/** The status of an offer that was checked a moment ago. */
+export function status(offer: Offer): Extract<Picture, { kind: 'status' }> {
   return {
     kind: 'status',
     offer,

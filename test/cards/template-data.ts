@@ -16,7 +16,7 @@ export function templateData(): Readonly<Record<string, readonly object[]>> {
   return made;
 }
 
-/** None for samples of one picture that are shown as another. */
+/** None for samples of one picture that are shown as another, by the template of that one. */
 function dataOf({ picture, look }: CardSample): readonly (readonly [template: string, data: object])[] {
   switch (picture.kind) {
     case 'status':
@@ -41,6 +41,8 @@ function dataOf({ picture, look }: CardSample): readonly (readonly [template: st
       return [['choice', choiceData(picture, look)]];
     case 'subscriptions':
       return [['subscriptions', subscriptionsData(picture.subscriptions, 25, look)]];
+    case 'sourceNotice':
+      return [];
     case 'guide':
       return [['guide', guideData(picture, look)]];
   }

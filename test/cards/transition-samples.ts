@@ -1,4 +1,4 @@
-import type { OfferEvent } from '../../src/domain/event.js';
+import type { OfferEvent } from '../../src/domain/offer-event.js';
 import type { Offer } from '../../src/domain/offer.js';
 import { positionOf, type Position } from '../../src/domain/stage.js';
 import { minutesAgo, offerWith, signedOffer, signOffOf, submissionAt } from './sample-offers.js';
@@ -93,7 +93,8 @@ export function transitionSamples(): readonly NamedPicture[] {
   ];
 }
 
-function transition(
+/** An event of the offer's newest submission, as it stands. */
+export function transition(
   name: string,
   offer: Offer,
   facts: Partial<OfferEvent>,
@@ -112,6 +113,7 @@ function transition(
     to: positionOf(current.stages),
     movement: 'forward',
     replaces: null,
+    remarks: [],
     detail: null,
     signOff: null,
     goLive: null,

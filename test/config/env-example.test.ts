@@ -15,7 +15,8 @@ describe('env/.env.example', () => {
 
   it('names every variable that is read, once, and no other', () => {
     const readByUs = ['OFFERWATCH_ENV', ...Object.keys(variables.shape), ...Object.keys(elsewhere)];
-    expect(named.toSorted()).toEqual(readByUs.toSorted());
+    expect(new Set(named)).toEqual(new Set(readByUs));
+    expect(named).toHaveLength(readByUs.length);
   });
 
   it.each(Object.entries(elsewhere))('names %s because of %s', (name, path) => {
@@ -38,8 +39,8 @@ describe('env/.env.example', () => {
     for (const [, name = '', value = ''] of shown) {
       if (name === 'GO_LIVE') continue;
       const schema = variables.shape[name as keyof typeof variables.shape];
-      const standard = schema.safeParse(undefined).data ?? configFrom({}).host;
-      expect([name, value]).toEqual([name, String(standard)]);
+      const standard: unknown = schema.safeParse(undefined).data ?? configFrom({}).host;
+      expect([name, value]).toEqual([name, JSON.stringify(standard).replaceAll('"', '')]);
     }
   });
 });

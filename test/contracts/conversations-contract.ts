@@ -55,3 +55,38 @@ export function conversationsContract(open: Open): void {
     expect(await conversations.livingCard(odd, odd)).toStrictEqual({ ...card, submissionId: odd });
   });
 }
+
+/** What it knows of people's own chats; looks at the whole store. */
+export function personalChatsContract(open: Open): void {
+  const stores = storesFor(open);
+  const card: LivingCard = { submissionId: '1', activityId: 'activity-1', seq: 1, postedSeq: 1 };
+  beforeAll(async () => {
+    const { conversations } = stores();
+    for (const personId of ['first', 'second', null])
+      await conversations.put(
+        conversationAt({ conversationId: `a:${personId}`, kind: 'personal', personId }),
+      );
+    await conversations.put(conversationAt({ conversationId: 'a:group', kind: 'groupChat' }));
+    await conversations.put(conversationAt());
+    await conversations.putLivingCard('a:first', card);
+  });
+  const chatsOf = async (objectIds: readonly string[] | null): Promise<readonly string[]> =>
+    (await stores().conversations.personalChats(objectIds))
+      .map(({ conversationId }) => conversationId)
+      .toSorted();
+
+  it('shows those of the people asked for, whole', async () => {
+    expect(await stores().conversations.personalChats(['second', 'unheard of'])).toStrictEqual([
+      conversationAt({ conversationId: 'a:second', kind: 'personal', personId: 'second' }),
+    ]);
+    expect(await chatsOf(['first', 'second'])).toStrictEqual(['a:first', 'a:second']);
+  });
+
+  it('shows those of everybody, also where nobody is named, and no channel or group', async () => {
+    expect(await chatsOf(null)).toStrictEqual(['a:first', 'a:null', 'a:second']);
+  });
+
+  it('shows none where nobody is asked for', async () => {
+    expect(await chatsOf([])).toStrictEqual([]);
+  });
+}

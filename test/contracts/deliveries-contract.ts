@@ -2,7 +2,12 @@ import { oddIds, offerCalled, storesFor, type Open } from './store-under-test.js
 import { at, t0 } from '../support/build.js';
 import { following } from '../support/places.js';
 import { lastEvent, movedTo } from '../support/told.js';
-import { planDeliveries, type Delivery } from '../../src/domain/delivery.js';
+import {
+  noticeDelivery,
+  planDeliveries,
+  type Delivery,
+  type EventDelivery,
+} from '../../src/domain/delivery.js';
 
 interface Wanted {
   readonly offerId?: string;
@@ -11,7 +16,12 @@ interface Wanted {
   readonly dueAt?: string | null;
 }
 
-function deliveryOf({ offerId = 'told', conversationId = 'a:one', seq = 1, dueAt = t0 }: Wanted): Delivery {
+function deliveryOf({
+  offerId = 'told',
+  conversationId = 'a:one',
+  seq = 1,
+  dueAt = t0,
+}: Wanted): EventDelivery {
   const offer = movedTo(offerCalled(offerId, { seq: seq - 1 }), 'certification', 'inProgress');
   const [delivery] = planDeliveries(lastEvent(offer), [following('everything', conversationId)], [], t0);
   if (delivery === undefined) throw new Error('the sample event is told to nobody');
@@ -48,9 +58,9 @@ export function deliveriesContract(open: Open): void {
     ] as const)
       await deliveries.create(deliveryOf({ offerId: 'ordered', seq, dueAt }));
     const head = await deliveries.head('a:one', key('ordered'));
-    expect(head?.value.event.seq).toBe(9);
+    expect(head?.value.seq).toBe(9);
     if (head !== null) await deliveries.replace(head, { ...head.value, state: 'sent', dueAt: null });
-    expect((await deliveries.head('a:one', key('ordered')))?.value.event.seq).toBe(10);
+    expect((await deliveries.head('a:one', key('ordered')))?.value.seq).toBe(10);
   });
 
   it('has no head where all is finished', async () => {
@@ -64,7 +74,7 @@ export function deliveriesContract(open: Open): void {
     await deliveries.create(deliveryOf({ offerId: 'apart', conversationId: 'a:two', seq: 5 }));
     await deliveries.create(deliveryOf({ offerId: 'apart', conversationId: 'a:three', seq: 1 }));
     await deliveries.create(deliveryOf({ offerId: 'apart-too', conversationId: 'a:two', seq: 1 }));
-    expect((await deliveries.head('a:two', key('apart')))?.value.event.seq).toBe(5);
+    expect((await deliveries.head('a:two', key('apart')))?.value.seq).toBe(5);
     expect(await deliveries.head('a:four', key('apart'))).toBeNull();
   });
 
@@ -76,6 +86,27 @@ export function deliveriesContract(open: Open): void {
     expect((await claim(1))?.value.attempts).toBe(1);
     expect(await claim(2)).toBeNull();
     expect((await deliveries.head('a:one', key('claimed')))?.value.attempts).toBe(1);
+  });
+
+  it('keeps notices about a source like what is owed about an offer, and apart from it', async () => {
+    const { deliveries } = stores();
+    const notice = (seq: number) =>
+      noticeDelivery(
+        {
+          source: 'partnerCenter',
+          kind: seq % 2 === 1 ? 'down' : 'back',
+          seq,
+          failingSince: t0,
+          at: at(seq),
+        },
+        'a:admin',
+        at(seq),
+      );
+    expect(await deliveries.create(notice(2))).toBe('created');
+    expect(await deliveries.create(notice(1))).toBe('created');
+    expect(await deliveries.create(notice(1))).toBe('exists');
+    expect((await deliveries.head('a:admin', notice(1).offerKey))?.value).toStrictEqual(notice(1));
+    expect(await deliveries.head('a:admin', key('told'))).toBeNull();
   });
 
   it.each(oddIds)('bears the conversation id %s, also in its own id', async (odd) => {
@@ -116,8 +147,8 @@ export function dueDeliveriesContract(open: Open): void {
     expect(await placesDue(at(9), 9)).toStrictEqual([]);
   });
 
-  it('looks at no more deliveries than asked', async () => {
-    expect(await placesDue(at(99), 3)).toStrictEqual(['a:first contoso.told', 'a:second contoso.told']);
+  it('names no more places than asked, and many that wait behind one head do not hide the others', async () => {
+    expect(await placesDue(at(99), 2)).toStrictEqual(['a:first contoso.told', 'a:second contoso.told']);
   });
 
   it('never names one that is finished', async () => {

@@ -1,7 +1,7 @@
 import { storesFor, offerCalled, type Open } from './store-under-test.js';
 import { at, t0 } from '../support/build.js';
 import { movedTo } from '../support/told.js';
-import type { GoLive } from '../../src/domain/offer.js';
+import type { GoLive } from '../../src/domain/go-live-state.js';
 import { newWatch } from '../../src/domain/watch.js';
 
 /** What every offer store has to do. */

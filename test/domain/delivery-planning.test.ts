@@ -1,6 +1,6 @@
 import { planDeliveries, submissionsTouched, type ApprovalCopy } from '../../src/domain/delivery.js';
-import type { OfferEvent } from '../../src/domain/event.js';
-import type { GoLiveState } from '../../src/domain/offer.js';
+import type { OfferEvent } from '../../src/domain/offer-event.js';
+import type { GoLiveState } from '../../src/domain/go-live-state.js';
 import type { Level, Subscription, Topic } from '../../src/domain/subscription.js';
 import { eventOf, t0 } from '../support/build.js';
 
@@ -47,6 +47,7 @@ describe('what an event owes', () => {
         kind: 'post',
         conversationId: 'room',
         offerKey: 'contoso.sentinel-solution',
+        seq: 7,
         event,
         submissionId: own,
         activityId: null,
@@ -64,6 +65,7 @@ describe('what an event owes', () => {
     const repaint = {
       kind: 'repaint',
       offerKey: 'contoso.sentinel-solution',
+      seq: 7,
       event,
       state: 'due',
       dueAt: t0,

@@ -1,10 +1,12 @@
 import {
   claimDelivery,
+  noticeDelivery,
   planDeliveries,
   settleDelivery,
   type Delivery,
   type SendOutcome,
 } from '../../src/domain/delivery.js';
+import type { SourceNotice } from '../../src/domain/source-health.js';
 import type { Subscription } from '../../src/domain/subscription.js';
 import { at, eventOf, t0 } from '../support/build.js';
 
@@ -22,11 +24,33 @@ const follower: Subscription = {
   by: { objectId: null, name: 'member' },
   at: t0,
 };
-const planned = planDeliveries(eventOf(), [follower], [copy], t0);
+const notice: SourceNotice = { source: 'marketplace', kind: 'down', seq: 3, failingSince: at(-900), at: t0 };
+const planned: readonly Delivery[] = [
+  ...planDeliveries(eventOf(), [follower], [copy], t0),
+  noticeDelivery(notice, 'chat', t0),
+];
 const retry = (afterSeconds: number | null = null): SendOutcome => ({
   kind: 'retry',
   afterSeconds,
   reason: 'status 429',
+});
+
+describe('a notice about a source', () => {
+  it('is owed to one chat, due now, under an id that names the turn, in order with others about the source', () => {
+    expect(noticeDelivery(notice, 'chat', t0)).toEqual({
+      id: 'source:marketplace:3',
+      kind: 'notice',
+      conversationId: 'chat',
+      offerKey: 'source:marketplace',
+      seq: 3,
+      notice,
+      state: 'due',
+      dueAt: t0,
+      attempts: 0,
+      createdAt: t0,
+      outcome: null,
+    });
+  });
 });
 
 describe.each(planned)('claiming a $kind', (due) => {

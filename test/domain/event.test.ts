@@ -3,10 +3,10 @@ import {
   importanceOf,
   wentLive,
   withEvent,
-  type EventKind,
   type Importance,
 } from '../../src/domain/event.js';
-import type { GoLiveState } from '../../src/domain/offer.js';
+import type { EventKind, OfferEvent } from '../../src/domain/offer-event.js';
+import type { GoLiveState } from '../../src/domain/go-live-state.js';
 import type { Stage, StageStatus } from '../../src/domain/stage.js';
 import { at, eventOf, offerAt, signOffOf, submissionAt, t0 } from '../support/build.js';
 
@@ -37,6 +37,7 @@ describe('an offer with one more event', () => {
           to: preview,
           movement: 'forward',
           replaces: null,
+          remarks: [],
           detail: null,
           signOff: null,
           goLive: null,
@@ -46,7 +47,13 @@ describe('an offer with one more event', () => {
   });
 
   it('carries what else it is about', () => {
-    const more = { replaces: '1', detail: 'why', signOff: signOffOf(submission), goLive: 'unknown' } as const;
+    const more = {
+      replaces: '1',
+      remarks: ['unsigned'],
+      detail: 'why',
+      signOff: signOffOf(submission),
+      goLive: 'unknown',
+    } as const;
     const facts = { kind: 'goLive', at: at(1), from: preview, to: waiting, movement: 'forward' } as const;
     expect(withEvent(offer, submission, { ...facts, ...more }).pending[1]).toMatchObject({
       ...facts,
@@ -77,12 +84,24 @@ describe('how much an event matters', () => {
   it.each<[EventKind, GoLiveState | null, Importance]>([
     ['signed', null, 'milestone'],
     ['autoPromote', null, 'actionNeeded'],
+    ['late', null, 'actionNeeded'],
+    ['gone', null, 'actionNeeded'],
     ['goLive', 'accepted', 'detail'],
     ['goLive', 'refused', 'actionNeeded'],
     ['goLive', 'unknown', 'actionNeeded'],
     ['goLive', 'notTaken', 'actionNeeded'],
   ])('%s, go-live %s: %s', (kind, goLive, importance) => {
     expect(importanceOf(eventOf({ kind, goLive }))).toBe(importance);
+  });
+
+  it.each<[OfferEvent['remarks'], Stage, StageStatus, Importance]>([
+    [['unsigned'], 'certification', 'inProgress', 'milestone'],
+    [['unsigned'], 'certification', 'failed', 'actionNeeded'],
+    [['unsigned'], 'contentHub', 'inProgress', 'milestone'],
+    [['autoPromote'], 'preview', 'inProgress', 'actionNeeded'],
+    [['unsigned', 'autoPromote'], 'publishing', 'inProgress', 'actionNeeded'],
+  ])('resubmitted, %j, found at %s, %s: %s', (remarks, stage, status, importance) => {
+    expect(importanceOf(eventOf({ kind: 'resubmitted', remarks, to: { stage, status } }))).toBe(importance);
   });
 
   it.each<[StageStatus, Importance]>([
@@ -103,6 +122,8 @@ describe('people are asked to sign', () => {
     ['autoPromote', false],
     ['signed', false],
     ['goLive', false],
+    ['late', false],
+    ['gone', false],
   ])('by an event of kind %s at a waiting approval: %s', (kind, asked) => {
     expect(asksForApproval(eventOf({ kind, to: waiting }))).toBe(asked);
     expect(asksForApproval(eventOf({ kind, to: preview }))).toBe(false);

@@ -1,5 +1,6 @@
 import { settlePromote, type PromoteOutcome } from '../../src/domain/go-live.js';
-import type { GoLiveState, Offer } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { GoLiveState } from '../../src/domain/go-live-state.js';
 import { at, eventOf, goLiveStates, offerAt, signedOffer, submissionAt } from '../support/build.js';
 
 const without = offerAt('publisherApproval', 'waiting');

@@ -7,7 +7,8 @@ import {
   startPromote,
 } from '../../src/domain/go-live.js';
 import { observeOffer } from '../../src/domain/observe-offer.js';
-import type { GoLiveState, Offer } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { GoLiveState } from '../../src/domain/go-live-state.js';
 import { decideSignOff } from '../../src/domain/sign-off.js';
 import { at, goLiveStates, person, signedOffer, sightingOf, submissionAt } from '../support/build.js';
 
@@ -17,7 +18,7 @@ type Step = (offer: Offer, now: string, started: (offer: Offer) => void) => Offe
 const pressOn = (offer: Offer, now: string): Offer => {
   const submissionId = offer.current?.submissionId ?? '';
   const press = { by: person('approver'), submissionId, ticks: [], at: now };
-  const fresh = { newestSubmissionId: submissionId, ready: true };
+  const fresh = { newestSubmissionId: submissionId, ready: true, verified: true };
   const decision = decideSignOff(offer, press, 'everybody', fresh);
   return decision.kind === 'signed' ? decision.offer : offer;
 };

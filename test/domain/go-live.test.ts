@@ -5,7 +5,8 @@ import {
   startPromote,
   withGoLive,
 } from '../../src/domain/go-live.js';
-import type { GoLiveState, Offer } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { GoLiveState } from '../../src/domain/go-live-state.js';
 import { at, eventOf, goLiveStates, offerAt, signedOffer, submissionAt, t0 } from '../support/build.js';
 
 const without = offerAt('publisherApproval', 'waiting');

@@ -1,5 +1,7 @@
 import { observeOffer, type Observed } from '../../src/domain/observe-offer.js';
-import type { GoLiveState, Offer, Submission } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { GoLiveState } from '../../src/domain/go-live-state.js';
+import type { Submission } from '../../src/domain/submission.js';
 import type { Stage, StageStatus } from '../../src/domain/stage.js';
 import { at, offerAt, signOffOf, signedOffer, sightingOf, submissionAt } from '../support/build.js';
 
@@ -96,6 +98,12 @@ describe('the live submission beside the newest', () => {
   it('stays watched when a read lists an older one alone', () => {
     const older = submissionAt('contentHub', 'inProgress', { submissionId: '1', releaseNumber: 1 });
     expect(see([newer('preview'), older]).offer).toBe(both);
+  });
+
+  it('arrives though the newer one is not listed any more', () => {
+    const { offer, events } = see([published], '3.0.1');
+    expect(events).toMatchObject([{ seq: 1, submissionId: '2', to: arrived }]);
+    expect(offer.current).toEqual(newer('preview'));
   });
 
   it('that was never seen before is no news, and another that is higher takes its place', () => {

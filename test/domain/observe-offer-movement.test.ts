@@ -1,4 +1,4 @@
-import type { EventKind } from '../../src/domain/event.js';
+import type { EventKind } from '../../src/domain/offer-event.js';
 import { observeOffer, type Observed } from '../../src/domain/observe-offer.js';
 import {
   positionOf,

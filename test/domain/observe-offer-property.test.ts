@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
-import { observeOffer, type Observation } from '../../src/domain/observe-offer.js';
-import { newOffer, submissionOf, type Submission } from '../../src/domain/offer.js';
+import type { Observation } from '../../src/domain/observation.js';
+import { observeOffer } from '../../src/domain/observe-offer.js';
+import { newOffer, submissionOf } from '../../src/domain/offer.js';
+import type { Submission } from '../../src/domain/submission.js';
 import { positionOf, stages, type StageState, type StageStatus } from '../../src/domain/stage.js';
 import { at, sightingOf, submissionAt } from '../support/build.js';
 

@@ -1,5 +1,6 @@
+import type { OfferEvent } from '../../src/domain/offer-event.js';
 import { observeOffer } from '../../src/domain/observe-offer.js';
-import type { Submission } from '../../src/domain/offer.js';
+import type { Submission } from '../../src/domain/submission.js';
 import { at, offerAt, signedOffer, sightingOf, submissionAt } from '../support/build.js';
 
 const newer = (stage: Parameters<typeof submissionAt>[0], more: Partial<Submission> = {}): Submission =>
@@ -57,25 +58,13 @@ describe('a newer submission', () => {
     ]);
   });
 
-  it('that goes live by itself, or did, is told so as well', () => {
-    const kinds = (submission: Submission): readonly unknown[] =>
-      observeOffer(signedOffer(), sightingOf([submission])).events.map(({ kind, from, movement }) => [
-        kind,
-        from === null,
-        movement,
-      ]);
-    expect(kinds(newer('preview', { autoPromote: true }))).toEqual([
-      ['resubmitted', false, 'back'],
-      ['autoPromote', true, 'none'],
-    ]);
-    expect(kinds(newer('certification'))).toEqual([
-      ['resubmitted', false, 'forward'],
-      ['unsigned', true, 'none'],
-    ]);
-    expect(kinds(newer('certification', { autoPromote: true }))).toEqual([
-      ['resubmitted', false, 'forward'],
-      ['autoPromote', true, 'none'],
-      ['unsigned', true, 'none'],
-    ]);
+  it.each<[string, Submission, OfferEvent['remarks']]>([
+    ['under way says nothing more', newer('preview'), []],
+    ['that goes live by itself says so', newer('preview', { autoPromote: true }), ['autoPromote']],
+    ['found past publisher approval says so', newer('certification'), ['unsigned']],
+    ['that did both says both', newer('contentHub', { autoPromote: true }), ['unsigned', 'autoPromote']],
+  ])('%s, in the one event', (_what, submission, remarks) => {
+    const { events } = observeOffer(signedOffer(), sightingOf([submission]));
+    expect(events).toMatchObject([{ seq: 1, kind: 'resubmitted', remarks }]);
   });
 });

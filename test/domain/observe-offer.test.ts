@@ -1,6 +1,8 @@
-import { newOffer, type Offer, type Submission } from '../../src/domain/offer.js';
-import { observeOffer, type Observation } from '../../src/domain/observe-offer.js';
-import { at, offerAt, sightingOf, submissionAt, t0 } from '../support/build.js';
+import { newOffer, type Offer } from '../../src/domain/offer.js';
+import type { Submission } from '../../src/domain/submission.js';
+import type { Observation } from '../../src/domain/observation.js';
+import { observeOffer } from '../../src/domain/observe-offer.js';
+import { at, listingOf, offerAt, sightingOf, submissionAt, t0 } from '../support/build.js';
 
 const unseen = newOffer(
   { offerKey: 'contoso.sentinel-solution', publisherId: 'contoso', offerId: 'sentinel-solution' },
@@ -17,7 +19,10 @@ describe('first sight', () => {
     ['goes live by itself', submissionAt('publisherApproval', 'waiting', { autoPromote: true })],
     ['went live without a sign-off here', submissionAt('contentHub', 'inProgress')],
   ])('of what %s is a baseline and no news', (_what, submission) => {
-    const { offer, events } = observeOffer(unseen, sightingOf([submission], { marketplaceVersion: '2.0.0' }));
+    const { offer, events } = observeOffer(
+      unseen,
+      sightingOf([submission], { marketplace: listingOf('2.0.0') }),
+    );
     expect(events).toEqual([]);
     expect(offer).toEqual({
       ...unseen,
@@ -79,7 +84,7 @@ describe('a sighting that changes nothing returns the very same offer', () => {
   });
 
   it('the same sighting twice', () => {
-    const seen = sightingOf([moved], { marketplaceVersion: '3.0.0', hubVersion: '3.0.0' });
+    const seen = sightingOf([moved], { marketplace: listingOf('3.0.0'), hubVersion: '3.0.0' });
     const once = observeOffer(offer, seen);
     expect(once.events).toHaveLength(1);
     const twice = observeOffer(once.offer, seen);
@@ -98,7 +103,7 @@ describe('a change that is no news is kept and told to nobody', () => {
   it.each<[string, Partial<Submission>, Partial<Observation>, (offer: Offer) => unknown, unknown]>([
     ['the name', {}, { name: 'Contoso Defense' }, ({ name }) => name, 'Contoso Defense'],
     ['the product', {}, { productId: 'other' }, ({ productId }) => productId, 'other'],
-    ['the catalog', {}, { marketplaceVersion: '3.0.1' }, (it) => it.marketplaceVersion, '3.0.1'],
+    ['the catalog', {}, { marketplace: listingOf('3.0.1') }, (it) => it.marketplaceVersion, '3.0.1'],
     ['the version', { version: '3.0.2' }, {}, ({ current }) => current?.version, '3.0.2'],
     ['a remark', { detail: 'so far' }, {}, ({ current }) => current?.detail, 'so far'],
   ])('%s', (_what, submission, sighting, read, expected) => {
@@ -109,8 +114,16 @@ describe('a change that is no news is kept and told to nobody', () => {
     expect(observed.offer.pending).toBe(offer.pending);
   });
 
-  it('a catalog that does not answer leaves what it showed', () => {
-    const seen = sightingOf([submissionAt('certification', 'inProgress')], { marketplaceVersion: null });
-    expect(observeOffer(offer, seen).offer.marketplaceVersion).toBe('3.0.0');
+  it.each([null, listingOf(null)])(
+    'a catalog that shows no version leaves what it showed: %j',
+    (marketplace) => {
+      const seen = sightingOf([submissionAt('certification', 'inProgress')], { marketplace });
+      expect(observeOffer(offer, seen).offer.marketplaceVersion).toBe('3.0.0');
+    },
+  );
+
+  it('a source that does not know the product leaves it as it is known', () => {
+    const seen = sightingOf([submissionAt('certification', 'inProgress')], { productId: null });
+    expect(observeOffer(offer, seen).offer.productId).toBe(offer.productId);
   });
 });

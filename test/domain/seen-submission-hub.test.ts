@@ -1,6 +1,6 @@
-import type { Submission } from '../../src/domain/offer.js';
+import type { Submission } from '../../src/domain/submission.js';
 import { mergeSubmission } from '../../src/domain/seen-submission.js';
-import type { StageState } from '../../src/domain/stage.js';
+import type { StageState, StageStatus } from '../../src/domain/stage.js';
 import { at, submissionAt } from '../support/build.js';
 
 const now = at(600);
@@ -50,11 +50,14 @@ describe('the content hub', () => {
     });
   });
 
-  it('takes what the publishing source says of it for nothing', () => {
-    const seen = submissionAt('contentHub', 'succeeded');
-    expect(hubOf(mergeSubmission(null, seen, { at: now, hubVersion: null }, false))?.status).toBe(
-      'inProgress',
-    );
+  it.each<[StageStatus, StageStatus]>([
+    ['succeeded', 'succeeded'],
+    ['notStarted', 'inProgress'],
+    ['failed', 'inProgress'],
+    ['cancelled', 'inProgress'],
+  ])('that the source itself saw %s is %s', (status, expected) => {
+    const seen = submissionAt('contentHub', status);
+    expect(hubOf(mergeSubmission(null, seen, { at: now, hubVersion: null }, false))?.status).toBe(expected);
   });
 
   it('began at an unknown instant when publishing ended at one', () => {

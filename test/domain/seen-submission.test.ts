@@ -1,4 +1,4 @@
-import type { Submission } from '../../src/domain/offer.js';
+import type { Submission } from '../../src/domain/submission.js';
 import { mergeSubmission } from '../../src/domain/seen-submission.js';
 import type { Stage, StageStatus } from '../../src/domain/stage.js';
 import { at, submissionAt } from '../support/build.js';

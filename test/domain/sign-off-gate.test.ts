@@ -20,7 +20,7 @@ const offer = offerAt('publisherApproval', 'waiting', {
   confirmations: allConfirmed(),
 });
 const press: Press = { by: approver, submissionId, ticks: [], at: at(9) };
-const ready: FreshRead = { newestSubmissionId: submissionId, ready: true };
+const ready: FreshRead = { newestSubmissionId: submissionId, ready: true, verified: true };
 
 /** One fault of a press each, in the order in which they are refused. */
 interface Fault {
@@ -46,13 +46,14 @@ const incomplete: Fault = {
   offer: { confirmations: [] },
 };
 const unverified: Fault = { refusal: { kind: 'unverified' }, fresh: null };
+const tooOld: Fault = { refusal: { kind: 'tooOld' }, fresh: 'tooOld' };
 const notReady: Fault = {
   refusal: { kind: 'notReady' },
-  fresh: { newestSubmissionId: submissionId, ready: false },
+  fresh: { newestSubmissionId: submissionId, ready: false, verified: true },
 };
 const anotherIsNewest: Fault = {
   refusal: { kind: 'notReady' },
-  fresh: { newestSubmissionId: '3', ready: true },
+  fresh: { newestSubmissionId: '3', ready: true, verified: true },
 };
 
 /** The decision on a press with these faults; where two say the same thing, the earlier one does. */
@@ -67,7 +68,7 @@ function decide(faults: readonly Fault[]): Decision {
 describe('the gate', () => {
   const order = [noIdentity, alreadySigned, notApprover, superseded, notWaiting, incomplete, unverified];
 
-  it.each([...order, notReady, anotherIsNewest])('refuses: $refusal.kind', (fault) => {
+  it.each([...order, tooOld, notReady, anotherIsNewest])('refuses: $refusal.kind', (fault) => {
     expect(decide([fault])).toEqual({ kind: 'refused', refusal: fault.refusal });
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { stages } from '../../src/domain/stage.js';
-import { decideSignOff } from '../../src/domain/sign-off.js';
+import { decideSignOff, type FreshRead } from '../../src/domain/sign-off.js';
 import { allConfirmed, at, offerAt, person, signOffOf, submissionAt } from '../support/build.js';
 
 const people = [person('approver'), person('admin'), person('approver', { tenantId: 'another-tenant' })];
@@ -23,10 +23,12 @@ const situation = fc.record({
   named: fc.boolean(),
   by: fc.constantFrom(null, ...people),
   missing: mostly(0, 1, 6),
-  fresh: mostly<{ newestSubmissionId: string; ready: boolean } | null>(
-    { newestSubmissionId: id, ready: true },
-    { newestSubmissionId: id, ready: false },
-    { newestSubmissionId: '3', ready: true },
+  fresh: mostly<FreshRead>(
+    { newestSubmissionId: id, ready: true, verified: true },
+    { newestSubmissionId: id, ready: true, verified: false },
+    { newestSubmissionId: id, ready: false, verified: true },
+    { newestSubmissionId: '3', ready: true, verified: true },
+    'tooOld',
     null,
   ),
 });
@@ -48,10 +50,13 @@ describe('any press in any situation', () => {
         const isApprover = by === people[named ? 0 : 1];
         const isCurrent = !unseen && pressedId === id;
         const isWaiting = position.stage === 'publisherApproval' && position.status === 'waiting';
-        const isReady = fresh?.newestSubmissionId === id && fresh.ready;
+        const isReady =
+          fresh !== null && fresh !== 'tooOld' && fresh.newestSubmissionId === id && fresh.ready;
         const maySign =
           isApprover && isCurrent && isWaiting && missing === 0 && isReady && signedId !== pressedId;
         expect(decision.kind).toBe(maySign ? 'signed' : 'refused');
+        if (decision.kind === 'signed')
+          expect(decision.signOff).toMatchObject({ verified: isReady && fresh.verified });
       }),
       { numRuns: 2_000 },
     );

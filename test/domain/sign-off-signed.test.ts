@@ -1,4 +1,4 @@
-import { codeOf, decideSignOff, type FreshRead, type Press } from '../../src/domain/sign-off.js';
+import { codeOf, decideSignOff, type Press } from '../../src/domain/sign-off.js';
 import { allConfirmed, at, eventOf, offerAt, person, submissionAt } from '../support/build.js';
 
 const approver = person('approver');
@@ -9,7 +9,7 @@ const offer = offerAt('publisherApproval', 'waiting', {
   confirmations: allConfirmed(),
 });
 const press: Press = { by: approver, submissionId, ticks: [], at: at(9) };
-const ready: FreshRead = { newestSubmissionId: submissionId, ready: true };
+const ready = { newestSubmissionId: submissionId, ready: true, verified: true };
 
 describe('a press that is let through', () => {
   const given = { ...offer, seq: 4, pending: [eventOf({ seq: 4 })] };
@@ -20,6 +20,7 @@ describe('a press that is let through', () => {
     by: approver,
     at: at(9),
     confirmations: allConfirmed(),
+    verified: true,
   };
   const decision = decideSignOff(given, press, [], ready);
 
@@ -47,6 +48,11 @@ describe('a press that is let through', () => {
         signOff: record,
       }),
     ]);
+  });
+
+  it('says so where Partner Center itself was not asked', () => {
+    const pushed = decideSignOff(given, press, [], { ...ready, verified: false });
+    expect(pushed).toMatchObject({ kind: 'signed', signOff: { ...record, verified: false } });
   });
 
   it('cannot be signed twice', () => {

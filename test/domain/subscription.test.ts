@@ -1,4 +1,4 @@
-import type { OfferEvent } from '../../src/domain/event.js';
+import type { OfferEvent } from '../../src/domain/offer-event.js';
 import { topicsOf, wants, type Level } from '../../src/domain/subscription.js';
 import { eventOf } from '../support/build.js';
 

@@ -10,7 +10,13 @@ import {
 } from '../../src/domain/watch.js';
 import { at, offerAt, submissionAt, t0 } from '../support/build.js';
 
-const watch: Watch = { offerKey: 'contoso.sentinel-solution', dueAt: t0, checkedAt: null, failures: 0 };
+const watch: Watch = {
+  offerKey: 'contoso.sentinel-solution',
+  dueAt: t0,
+  checkedAt: null,
+  failures: 0,
+  misses: 0,
+};
 const later = at(10);
 
 function secondsUntilNext(offer: Offer, everySeconds: number | null = null, jitter = 0): number {
@@ -52,10 +58,10 @@ describe('after a good read', () => {
   it.each<[Stage, StageStatus, number]>([
     ['validation', 'inProgress', 3],
     ['preview', 'inProgress', 3],
-    ['publisherApproval', 'waiting', 10],
+    ['publisherApproval', 'waiting', 60],
     ['certification', 'inProgress', 15],
     ['publishing', 'inProgress', 3],
-    ['contentHub', 'inProgress', 30],
+    ['contentHub', 'inProgress', 60],
     ['contentHub', 'succeeded', 60],
     ['validation', 'failed', 60],
     ['preview', 'cancelled', 60],
@@ -65,8 +71,10 @@ describe('after a good read', () => {
 
   it('the quicker of the newest and the live submission decides', () => {
     const live = submissionAt('contentHub', 'inProgress', { submissionId: '1' });
+    const publishing = submissionAt('publishing', 'inProgress', { submissionId: '1' });
     expect(secondsUntilNext(offerAt('preview', 'inProgress', { live }))).toBe(180);
-    expect(secondsUntilNext(offerAt('preview', 'failed', { live }))).toBe(1_800);
+    expect(secondsUntilNext(offerAt('preview', 'failed', { live: publishing }))).toBe(180);
+    expect(secondsUntilNext(offerAt('preview', 'failed', { live }))).toBe(3_600);
   });
 
   it('an offer without any submission is looked at every hour', () => {
@@ -88,6 +96,14 @@ describe('after a good read', () => {
   it('failures are forgotten and the look is remembered', () => {
     const after = afterGoodRead({ ...watch, failures: 4 }, offerAt('preview', 'inProgress'), t0, 5, 0);
     expect(after).toEqual({ ...watch, checkedAt: t0, failures: 0, dueAt: at(5) });
+  });
+
+  it.each([
+    ['counted', 2, 2],
+    ['forgotten where none is named', undefined, 0],
+  ])('misses are %s', (_what, misses, kept) => {
+    const missing = { ...watch, misses: 1 };
+    expect(afterGoodRead(missing, offerAt('preview', 'inProgress'), t0, 5, 0, misses).misses).toBe(kept);
   });
 
   it('nobody looks again at what is no longer tracked', () => {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { defaultChecklist } from '../../src/domain/checklist.js';
 import { launchBrowser } from '../support/browser.js';
-import { freePort, startProduct, type Product } from '../support/product.js';
+import { cleanUp, freePort, startBot, type BotProcess } from '../process/bot-process.js';
 import { press, TeamsPage, tick } from '../support/teams-page.js';
+import { until } from '../support/until.js';
 
 const storyMs = 90_000;
 const releases = 'Sentinel publishing - Releases';
@@ -13,21 +14,26 @@ const releases = 'Sentinel publishing - Releases';
 /** What a new user does with `npm start`, in Microsoft's own simulator of Teams, by clicking and typing. */
 describe('the first minutes in the Playground', () => {
   let dataDir: string;
-  let product: Product;
+  let bot: BotProcess;
   let browser: Browser;
   let teams: TeamsPage;
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'offerwatch-e2e-'));
-    product = startProduct({ DATA_DIR: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'warn' });
-    const [, page = ''] = await product.line(/^Open (http:\S+)/);
+    bot = startBot({ DATA_DIR: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'warn' });
+    await bot.running();
+    const [, page = ''] = await until('the page to open is printed', () =>
+      /Open (http:\S+)/.exec(bot.stdout()),
+    );
     browser = await launchBrowser();
     teams = await TeamsPage.open(browser, page);
   }, storyMs);
 
   afterAll(async () => {
     await browser?.close();
-    expect(await product?.stop()).toBe(0);
+    await bot.signal('bot', 'SIGTERM');
+    expect(await bot.ended).toEqual({ code: 0, signal: null });
+    await cleanUp();
     await rm(dataDir, { recursive: true, force: true });
   });
 

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   cleanUp,
   freePort,
@@ -12,7 +15,7 @@ import {
   type BotProcess,
   type End,
 } from './bot-process.js';
-import { openConversation, type Conversation } from './conversation.js';
+import { openConversation, postMessage, type Conversation } from './conversation.js';
 import { listeningSockets, onLinux } from './process-table.js';
 import { until } from '../support/until.js';
 
@@ -128,6 +131,23 @@ describeOnLinux('the end', () => {
     expect(await bot.ended).toEqual(endedWell);
     expect(bot.stderr()).toBe('');
     await untilGone(members);
+  }, 60_000);
+
+  it('comes although an answer is under way that nobody takes', async () => {
+    const deaf = createServer(() => undefined);
+    await new Promise<void>((resolve) => deaf.listen(0, '127.0.0.1', resolve));
+    const serviceUrl = `http://127.0.0.1:${(deaf.address() as AddressInfo).port}/`;
+    const bot = await startAgain({});
+    const members = membersOf(bot);
+    const answered = postMessage(port, serviceUrl, 'help').catch(() => 'cut');
+    await once(deaf, 'request');
+    await bot.signal('bot', 'SIGTERM');
+    expect(await bot.ended).toEqual(endedWell);
+    expect(await answered).toBe('cut');
+    await untilGone(members);
+    deaf.closeAllConnections();
+    deaf.close();
+    await startAgain({});
   }, 60_000);
 
   it('comes by itself, with a reason, when a part dies', async () => {

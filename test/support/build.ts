@@ -1,15 +1,11 @@
 import { defaultChecklist, type Confirmation } from '../../src/domain/checklist.js';
-import type { OfferEvent } from '../../src/domain/event.js';
-import type { Observation } from '../../src/domain/observe-offer.js';
-import {
-  newOffer,
-  parseOfferKey,
-  type GoLive,
-  type GoLiveState,
-  type Offer,
-  type SignOff,
-  type Submission,
-} from '../../src/domain/offer.js';
+import type { OfferEvent } from '../../src/domain/offer-event.js';
+import type { Observation } from '../../src/domain/observation.js';
+import type { Listing } from '../../src/domain/obstacle.js';
+import { newOffer, parseOfferKey, type Offer } from '../../src/domain/offer.js';
+import type { GoLive, GoLiveState } from '../../src/domain/go-live-state.js';
+import type { SignOff } from '../../src/domain/sign-off-record.js';
+import type { Submission } from '../../src/domain/submission.js';
 import type { Person } from '../../src/domain/person.js';
 import { stages, type Stage, type StageState, type StageStatus } from '../../src/domain/stage.js';
 
@@ -24,7 +20,7 @@ export const tenant = '11111111-1111-4111-8111-111111111111';
 
 /** Somebody by the role they have in a test. */
 export function person(role: string, overrides: Partial<Person> = {}): Person {
-  return { objectId: `object-of-${role}`, tenantId: tenant, name: role, ...overrides };
+  return { objectId: `object-of-${role.toLowerCase()}`, tenantId: tenant, name: role, ...overrides };
 }
 
 /** Stages up to the given one have succeeded, it has the given status, the rest has not begun. */
@@ -79,10 +75,16 @@ export function sightingOf(
     productId: 'f6b6f3a0-0000-4000-8000-000000000001',
     name: 'Contoso Threat Protection',
     submissions,
-    marketplaceVersion: null,
+    obstacles: null,
+    marketplace: null,
     hubVersion: null,
     ...overrides,
   };
+}
+
+/** What the marketplace shows of an offer that nothing keeps out of the content hub. */
+export function listingOf(version: string | null): Listing {
+  return { version, obstacles: [] };
 }
 
 export function eventOf(overrides: Partial<OfferEvent> = {}): OfferEvent {
@@ -98,6 +100,7 @@ export function eventOf(overrides: Partial<OfferEvent> = {}): OfferEvent {
     to: { stage: 'preview', status: 'inProgress' },
     movement: 'forward',
     replaces: null,
+    remarks: [],
     detail: null,
     signOff: null,
     goLive: null,
@@ -112,7 +115,7 @@ export function allConfirmed(by: Person = person('tester')): readonly Confirmati
 
 export function signOffOf(submission: Submission, by: Person = person('approver')): SignOff {
   const { submissionId, releaseNumber, version } = submission;
-  return { submissionId, releaseNumber, version, by, at: t0, confirmations: allConfirmed() };
+  return { submissionId, releaseNumber, version, by, at: t0, confirmations: allConfirmed(), verified: true };
 }
 
 export const goLiveStates: readonly GoLiveState[] = [

@@ -1,6 +1,7 @@
 import type { PromoteOutcome } from '../../src/domain/go-live.js';
+import type { Obstacle } from '../../src/domain/obstacle.js';
 import type { SeenSubmission } from '../../src/domain/seen-submission.js';
-import type { FreshRead } from '../../src/domain/sign-off.js';
+import type { ReadyRead } from '../../src/domain/sign-off.js';
 import type { OfferToRead, Publisher, Publishing, PublishingSource, Reading } from '../../src/ports.js';
 
 /** Partner Center as the test wants it to be: says what it is told to say and remembers what it was asked. */
@@ -8,7 +9,9 @@ export class FakePublishing implements PublishingSource, Publisher {
   /** What a read of an offer answers. */
   reading: Reading<Publishing> = { kind: 'unavailable', reason: 'nobody said what to answer' };
   /** What a fresh read of readiness answers. */
-  fresh: FreshRead = null;
+  fresh: ReadyRead | null = null;
+  /** What the plans show; null: they are not asked. */
+  obstacles: readonly Obstacle[] | null = null;
   /** What a promote answers. */
   outcome: PromoteOutcome = { kind: 'accepted' };
   /** Happens between a question's arrival and its answer. */
@@ -24,7 +27,7 @@ export class FakePublishing implements PublishingSource, Publisher {
     return this.reading;
   };
 
-  readonly readiness = async (_productId: string, submissionId: string): Promise<FreshRead> => {
+  readonly readiness = async (_productId: string, submissionId: string): Promise<ReadyRead | null> => {
     this.readinessReads.push(submissionId);
     const { fresh } = this;
     await this.meanwhile();
@@ -40,7 +43,7 @@ export class FakePublishing implements PublishingSource, Publisher {
   /** From now on reads show these submissions. */
   shows(...submissions: readonly SeenSubmission[]): void {
     const product = { productId: 'f6b6f3a0-0000-4000-8000-000000000001', name: 'Contoso Threat Protection' };
-    this.reading = { kind: 'read', value: { ...product, submissions } };
+    this.reading = { kind: 'read', value: { ...product, submissions, obstacles: this.obstacles } };
   }
 
   breaks(): void {

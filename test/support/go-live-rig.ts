@@ -1,9 +1,10 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
-import type { GoLive, Offer } from '../../src/domain/offer.js';
-import type { OfferStore } from '../../src/ports.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { GoLive } from '../../src/domain/go-live-state.js';
+import type { OfferStore } from '../../src/store-ports.js';
 import { makeCarryOnGoLive } from '../../src/use-cases/go-live.js';
-import { makeStatusSource } from '../../src/use-cases/read-sources.js';
 import { offerAt, t0 } from './build.js';
+import { sourceOf } from './fake-catalogs.js';
 import { FakePublishing } from './fake-publishing.js';
 import { ManualClock } from './manual-clock.js';
 import { loaded } from './presses.js';
@@ -37,11 +38,9 @@ export class GoLiveRig {
   /** A replica of its own; `offers` may be a store that something happens to. */
   replica(offers: OfferStore = this.stores.offers): () => ReturnType<ReturnType<typeof makeCarryOnGoLive>> {
     const { partnerCenter, clock, log } = this;
-    const catalog = { versionOf: async () => null };
-    const publishing = partnerCenter;
     const carryOn = makeCarryOnGoLive({
       offers,
-      source: makeStatusSource({ publishing, marketplace: catalog, contentHub: catalog, clock }),
+      source: sourceOf(partnerCenter, clock),
       publisher: partnerCenter,
       clock,
       log,

@@ -1,4 +1,4 @@
-import type { OfferStore } from '../../src/ports.js';
+import type { OfferStore } from '../../src/store-ports.js';
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 

@@ -9,6 +9,7 @@ export function conversationAt(overrides: Partial<Conversation> = {}): Conversat
     kind: 'channel',
     name: 'Publishing - Releases',
     tenantId: tenant,
+    personId: null,
     serviceUrl: 'https://smba.trafficmanager.net/emea/',
     botId: '28:bot',
     channelId: 'msteams',

@@ -2,7 +2,7 @@ import { defaultChecklist } from '../../src/domain/checklist.js';
 import type { Offer } from '../../src/domain/offer.js';
 import type { Admins } from '../../src/domain/person.js';
 import type { Press } from '../../src/domain/sign-off.js';
-import type { OfferStore, Stored } from '../../src/ports.js';
+import type { OfferStore, Stored } from '../../src/store-ports.js';
 import { at, person, submissionAt, tenant } from './build.js';
 
 export const everyItem: readonly number[] = defaultChecklist.map(({ n }) => n);

@@ -1,18 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeContentHub } from '../../src/adapters/content-hub/packages.js';
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
-import { makeMarketplaceCatalog } from '../../src/adapters/marketplace/catalog.js';
-import { makeIngestionClient } from '../../src/adapters/partner-center/client.js';
-import { makePublishingSource } from '../../src/adapters/partner-center/source.js';
-import { makeTokenSource } from '../../src/adapters/partner-center/token.js';
 import { makeCloudAdapter } from '../../src/adapters/teams/cloud-adapter.js';
-import { createApp, type Settings } from '../../src/app.js';
+import { createApp, type Outside, type Settings } from '../../src/app.js';
 import type { Person } from '../../src/domain/person.js';
 import { makeLogger } from '../../src/logger.js';
 import { startSimulator, type SimulatorReady } from '../../src/local/simulator/start-simulator.js';
+import { reach } from '../../src/sources.js';
 import { startFakeConnector, type FakeConnector } from './fake-connector.js';
 import { openTestStores } from './stores.js';
 import { activityFrom, type Place } from './teams-people.js';
@@ -53,7 +48,11 @@ export interface Rig {
   stop(): Promise<void>;
 }
 
-export async function startRig(overrides: Partial<Settings> = {}): Promise<Rig> {
+/** @param clock by default the real one. */
+export async function startRig(
+  overrides: Partial<Settings> = {},
+  clock: Outside['clock'] = { now: () => new Date().toISOString() },
+): Promise<Rig> {
   const dataDir = await mkdtemp(join(tmpdir(), 'offerwatch-journey-'));
   const [stores, connector, simulator] = await Promise.all([
     openTestStores(),
@@ -62,15 +61,14 @@ export async function startRig(overrides: Partial<Settings> = {}): Promise<Rig> 
   ]);
   const { url, workspace, clientId, clientSecret, tenantId, offers } = simulator.ready;
   const log = makeLogger('silent');
-  const token = makeTokenSource({ authorityUrl: url, tenantId, clientId, clientSecret }, Date.now);
+  const credentials = { authorityUrl: url, tenantId, clientId, clientSecret };
+  const sources = { apiUrl: url, credentials, catalogUrl: url, sentinelUrl: url, workspace };
   const app = createApp(
     {
       stores,
-      publishing: makePublishingSource(makeIngestionClient(url, token)),
-      marketplace: makeMarketplaceCatalog(url),
-      contentHub: makeContentHub({ apiUrl: url, workspace, token }),
+      ...reach(overrides.reads === false ? null : sources),
       adapter: makeCloudAdapter(null, log),
-      clock: { now: () => new Date().toISOString() },
+      clock,
       random: () => 0,
       log,
     },
@@ -83,13 +81,15 @@ export async function startRig(overrides: Partial<Settings> = {}): Promise<Rig> 
       timeZone: 'UTC',
       hubWatched: true,
       simulated: true,
+      reads: true,
+      webhookSecrets: null,
       trackAtStart: offers,
       ...overrides,
     },
   );
   await new Promise<void>((resolve) => app.server.listen(0, '127.0.0.1', resolve));
   await app.start();
-  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const address = `http://127.0.0.1:${app.server.address().port}`;
 
   const control = async (path: string, body: unknown): Promise<void> => {
     const response = await fetch(`${url}/_simulator/${path}`, { method: 'POST', body: JSON.stringify(body) });

@@ -11,11 +11,14 @@ export function cardOf(shown: Recorded | undefined): Card {
 
 /** What a person can read of a posted activity: its text, or its card's plain-text twin. */
 export function textOf(shown: Recorded | undefined): string {
-  return String(shown?.body['text'] ?? cardOf(shown)['fallbackText'] ?? '');
+  return words(shown?.body['text']) || words(cardOf(shown)['fallbackText']);
 }
 
 /** What a person can read of the answer to a pressed button. */
 export function answerText({ body }: Answer): string {
-  if (typeof body?.value === 'string') return body.value;
-  return String((body?.value as Card | undefined)?.['fallbackText'] ?? '');
+  return words(body?.value) || words((body?.value as Card | undefined)?.['fallbackText']);
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -22,7 +22,7 @@ export function accounts(): readonly [name: string, account: Account][] {
   return endpoint && key ? [embedded, ['COSMOS_TEST_ENDPOINT', { endpoint, key }]] : [embedded];
 }
 
-/** Stores in a database of a random name, which `dispose` deletes. */
+/** Stores in a database of a random name, which `dispose` deletes; the embedded endpoint ends with the run. */
 export async function openTestStores(account: Account = embeddedAccount()): Promise<Stores> {
   const database = `test-${randomUUID()}`;
   const stores = await openStores({ ...account, database });
@@ -30,7 +30,7 @@ export async function openTestStores(account: Account = embeddedAccount()): Prom
     ...stores,
     dispose: () => {
       stores.dispose();
-      void deleteDatabase(account, database);
+      if (account.endpoint !== embeddedAccount().endpoint) void deleteDatabase(account, database);
     },
   };
 }

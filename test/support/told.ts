@@ -1,6 +1,7 @@
-import type { OfferEvent } from '../../src/domain/event.js';
+import type { OfferEvent } from '../../src/domain/offer-event.js';
 import { withEvent, type EventFacts } from '../../src/domain/event.js';
-import type { Offer, SignOff } from '../../src/domain/offer.js';
+import type { Offer } from '../../src/domain/offer.js';
+import type { SignOff } from '../../src/domain/sign-off-record.js';
 import { movementBetween, positionOf, type Stage, type StageStatus } from '../../src/domain/stage.js';
 import { at, person, stagesAt } from './build.js';
 
@@ -33,5 +34,5 @@ export function signOffOf(offer: Offer, role = 'approver'): SignOff {
   if (offer.current === null) throw new Error('the sample offer has no submission');
   const { submissionId, releaseNumber, version } = offer.current;
   const { confirmations } = offer;
-  return { submissionId, releaseNumber, version, by: person(role), at: at(1), confirmations };
+  return { submissionId, releaseNumber, version, by: person(role), at: at(1), confirmations, verified: true };
 }

@@ -34,8 +34,8 @@ async function deliverAll(): Promise<readonly string[]> {
   const deliver = makeDeliver({
     ...stores,
     clock,
-    send: async ({ conversationId, event }) => {
-      sent.push(`${conversationId} ${event.seq}`);
+    send: async ({ conversationId, seq }) => {
+      sent.push(`${conversationId} ${seq}`);
       return { kind: 'sent', activityId: null };
     },
   });

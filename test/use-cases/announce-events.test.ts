@@ -89,7 +89,7 @@ describe('several events of an offer', () => {
     const created: number[] = [];
     const create: typeof stores.deliveries.create = async (delivery) => {
       const end = await stores.deliveries.create(delivery);
-      created.push(delivery.event.seq);
+      created.push(delivery.seq);
       return end;
     };
     await announce(false, { deliveries: { ...stores.deliveries, create } });

@@ -1,9 +1,11 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
+import { planDeliveries } from '../../src/domain/delivery.js';
 import type { Offer } from '../../src/domain/offer.js';
+import { makeSendDelivery } from '../../src/use-cases/send-delivery.js';
 import { at, offerAt, submissionAt } from '../support/build.js';
 import { conversationAt, following } from '../support/places.js';
 import { openTestStores } from '../support/stores.js';
-import { movedTo, signOffOf, withFacts } from '../support/told.js';
+import { lastEvent, movedTo, signOffOf, withFacts } from '../support/told.js';
 import { TellingRig } from '../support/telling-rig.js';
 
 const { submissionId } = submissionAt('preview', 'inProgress');
@@ -93,12 +95,23 @@ describe('when it is signed', () => {
     expect(painted.toSorted()).toStrictEqual(['asked-again', 'asked-first']);
   });
 
-  it('an approval card that is the living card shows it by its own update, and is not painted over', async () => {
+  it('an approval card that is the living card ends as the status with the sign-off, in whatever order', async () => {
     const rig = await TellingRig.begin(stores, offerAt('preview', 'inProgress'));
     await rig.tells(waits);
     await rig.tells(isSigned);
     const root = rig.notifier.shown.filter(({ activityId }) => activityId === 'activity-1');
     expect(root.at(-1)).toMatchObject({ how: 'update', picture: { kind: 'status', offer: { signOff: {} } } });
+  });
+
+  it('an approval card that is the living card is not painted over once its own update was made', async () => {
+    const rig = await TellingRig.begin(stores, offerAt('preview', 'inProgress'));
+    await rig.tells(waits);
+    const event = lastEvent(await rig.tells(isSigned));
+    const before = rig.told;
+    const [repaint] = planDeliveries(event, [], await copies(), rig.clock.now());
+    const send = makeSendDelivery({ ...stores, notifier: rig.notifier });
+    expect(repaint && (await send(repaint))).toStrictEqual({ kind: 'sent', activityId: 'activity-1' });
+    expect(rig.told).toStrictEqual(before);
   });
 
   it('an approval card that is the living card is repainted where the sign-off is not told', async () => {

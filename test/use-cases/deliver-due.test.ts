@@ -1,6 +1,6 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
 import { claimDelivery, planDeliveries, type Delivery, type SendOutcome } from '../../src/domain/delivery.js';
-import type { OfferEvent } from '../../src/domain/event.js';
+import type { OfferEvent } from '../../src/domain/offer-event.js';
 import { makeDeliver } from '../../src/use-cases/deliver-due.js';
 import { at, offerAt, t0 } from '../support/build.js';
 import { beforeFirst } from '../support/interfere.js';
@@ -34,8 +34,8 @@ function deliverer(send: () => SendOutcome | Promise<SendOutcome>, deliveries = 
   const deliver = makeDeliver({
     deliveries,
     clock,
-    send: async ({ event }) => {
-      sent.push(event.seq);
+    send: async ({ seq }) => {
+      sent.push(seq);
       return send();
     },
   });
@@ -69,6 +69,13 @@ it('stops at one that is to be tried again, and goes on with it when its time ha
   clock.forward(1);
   await deliver();
   expect(sent).toStrictEqual([1, 2, 2, 3]);
+});
+
+it('does not try again in the same breath, even where it may at once', async () => {
+  for (const event of pending) await owed(event);
+  const outcomes: SendOutcome[] = [{ kind: 'retry', afterSeconds: 0, reason: 'too many' }];
+  await deliverer(() => outcomes.shift() ?? sentOnce)();
+  expect(sent).toStrictEqual([1]);
 });
 
 it('goes on after one that can never be sent', async () => {
@@ -122,6 +129,17 @@ it('leaves the outcome to the replica that took over, and stops', async () => {
   })();
   expect(sent).toStrictEqual([1, 1]);
   expect(await head()).toMatchObject({ state: 'due', attempts: 2, outcome: 'of the second' });
+});
+
+it('leaves what follows, too, to the replica that took over', async () => {
+  for (const event of pending) await owed(event);
+  await deliverer(async () => {
+    const held = await stores.deliveries.head(here, offerKey);
+    if (held) await stores.deliveries.replace(held, { ...held.value, state: 'sent', dueAt: null });
+    return sentOnce;
+  })();
+  expect(sent).toStrictEqual([1]);
+  expect(await head()).toMatchObject({ event: { seq: 2 }, attempts: 0 });
 });
 
 it('sends again, once its lease is over, what a dead replica had claimed', async () => {

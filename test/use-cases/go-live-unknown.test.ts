@@ -56,6 +56,13 @@ describe('a process that died after it had saved that it asks', () => {
     expect(rig.partnerCenter.promotes).toHaveLength(1);
   });
 
+  it('is found by two at once, and told once; the first read is not put off by that', async () => {
+    await stores.offers.create(goingLive({ state: 'promoteStarted', dueAt: at(0) }));
+    const slower = rig.replica(beforeCall(2, stores.offers, 'load', rig.replica()));
+    expect(await slower()).toBe('unknown');
+    expect(await rig.saved()).toMatchObject({ goLive: { dueAt: at(0) }, pending: [{ goLive: 'unknown' }] });
+  });
+
   it('may find its answer saved by the one that lived: then nothing is unknown', async () => {
     await stores.offers.create(goingLive({ state: 'promoteStarted', dueAt: at(0) }));
     const accepted = () =>

@@ -1,6 +1,6 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
 import type { Conversation } from '../../src/domain/conversation.js';
-import type { ConversationStore } from '../../src/ports.js';
+import type { ConversationStore } from '../../src/store-ports.js';
 import { makeRememberConversation } from '../../src/use-cases/remember-conversation.js';
 import { conversationAt } from '../support/places.js';
 import { openTestStores } from '../support/stores.js';

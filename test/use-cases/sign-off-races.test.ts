@@ -1,8 +1,7 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
-import type { OfferStore } from '../../src/ports.js';
+import type { OfferStore } from '../../src/store-ports.js';
 import { makeAnnounceEvents } from '../../src/use-cases/announce-events.js';
-import { makeFreshRead } from '../../src/use-cases/fresh-read.js';
-import { makeStatusSource } from '../../src/use-cases/read-sources.js';
+import { makeFreshRead, type ReadFresh } from '../../src/use-cases/fresh-read.js';
 import { makeSignOff } from '../../src/use-cases/sign-off.js';
 import { at, offerAt, person, submissionAt } from '../support/build.js';
 import { FakePublishing } from '../support/fake-publishing.js';
@@ -26,7 +25,11 @@ beforeEach(async () => {
 });
 afterEach(() => stores.dispose());
 
-function signOffWith(offers: OfferStore, freshRead = partnerCenter.readiness) {
+/** Reads Partner Center for each press anew. */
+const readEachTime: ReadFresh = (offer) =>
+  makeFreshRead({ source: partnerCenter, clock: new ManualClock() })(offer);
+
+function signOffWith(offers: OfferStore, freshRead = readEachTime) {
   return makeSignOff({ offers, admins: 'everybody', freshRead, announce: () => undefined });
 }
 
@@ -35,14 +38,8 @@ const signed = async () => (await loaded(stores.offers, offerKey)).value;
 describe('a hundred who press at once', () => {
   it('one signs, ninety-nine are told who did, and there is one sign-off and one audit record', async () => {
     const clock = new ManualClock();
-    const catalog = { versionOf: async () => null };
-    const source = makeStatusSource({
-      publishing: partnerCenter,
-      marketplace: catalog,
-      contentHub: catalog,
-      clock,
-    });
-    const signOff = signOffWith(stores.offers, makeFreshRead({ source, clock }));
+    const freshRead = makeFreshRead({ source: partnerCenter, clock });
+    const signOff = signOffWith(stores.offers, freshRead);
     const presses = Array.from({ length: 100 }, (_, n) => pressOf({ by: person(`approver ${n}`) }));
 
     const results = await Promise.all(presses.map((press) => signOff(offerKey, press)));
@@ -85,7 +82,7 @@ describe('while Partner Center is being read', () => {
     colleagueSigns();
     const freshRead = async () => {
       await partnerCenter.meanwhile();
-      return { newestSubmissionId: submissionId, ready: false };
+      return { newestSubmissionId: submissionId, ready: false, verified: true };
     };
     expect(await signOffWith(stores.offers, freshRead)(offerKey, pressOf())).toMatchObject({
       refusal: { kind: 'alreadySigned', signOff: { by: person('colleague') } },

@@ -1,8 +1,10 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
 import type { Offer } from '../../src/domain/offer.js';
+import { makeFreshRead } from '../../src/use-cases/fresh-read.js';
 import { makeSignOff } from '../../src/use-cases/sign-off.js';
 import { at, offerAt, person, submissionAt } from '../support/build.js';
 import { FakePublishing } from '../support/fake-publishing.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { approverOnly, everyItem, loaded, pressOf } from '../support/presses.js';
 import { openTestStores } from '../support/stores.js';
 
@@ -25,7 +27,7 @@ afterEach(() => stores.dispose());
 function signOff(...args: Parameters<ReturnType<typeof makeSignOff>>) {
   const { offers } = stores;
   const announce = (key: string) => void announced.push(key);
-  const { readiness: freshRead } = partnerCenter;
+  const freshRead = makeFreshRead({ source: partnerCenter, clock: new ManualClock() });
   return makeSignOff({ offers, admins: approverOnly, freshRead, announce })(...args);
 }
 

@@ -1,14 +1,14 @@
 import type { Stores } from '../../src/adapters/cosmos/stores.js';
-import type { OfferKeyParts } from '../../src/domain/offer.js';
-import { makePollOffers } from '../../src/use-cases/poll-offers.js';
-import { makeStatusSource } from '../../src/use-cases/read-sources.js';
+import { newOffer, type OfferKeyParts } from '../../src/domain/offer.js';
+import { newWatch } from '../../src/domain/watch.js';
 import { makeTrackOffer, makeUntrackOffer } from '../../src/use-cases/track-offer.js';
 import { at, submissionAt, t0 } from '../support/build.js';
+import { sourceOf } from '../support/fake-catalogs.js';
 import { FakePublishing } from '../support/fake-publishing.js';
 import { beforeFirst, Died, diesBefore, emptyAfter } from '../support/interfere.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { loaded } from '../support/presses.js';
-import { RecordingLog } from '../support/recording-log.js';
+import { lateness, Replica } from '../support/replica.js';
 import { openTestStores } from '../support/stores.js';
 
 const offerKey = 'contoso.sentinel-solution';
@@ -26,29 +26,15 @@ beforeEach(async () => {
 });
 afterEach(() => stores.dispose());
 
-function source() {
-  const catalog = { versionOf: async () => null };
-  return makeStatusSource({ publishing: partnerCenter, marketplace: catalog, contentHub: catalog, clock });
-}
-const tracker = (ports: Partial<Stores> = {}) =>
-  makeTrackOffer({ ...stores, ...ports, source: source(), clock, simulated: false });
+const tracker = (ports: Partial<Stores> = {}, simulated = false) => {
+  const source = sourceOf(partnerCenter, clock);
+  return makeTrackOffer({ ...stores, ...ports, source, clock, lateness, simulated });
+};
 const track = () => tracker()(key);
 const untrack = () => makeUntrackOffer(stores)(offerKey);
 const saved = async () => (await loaded(stores.offers, offerKey)).value;
 const watched = async () => (await stores.watches.load(offerKey))?.value;
-const poll = () => {
-  const [everySeconds, log] = [null, new RecordingLog()];
-  const announce = () => undefined;
-  return makePollOffers({
-    ...stores,
-    source: source(),
-    clock,
-    random: () => 0,
-    log,
-    everySeconds,
-    announce,
-  })();
-};
+const poll = () => new Replica({ stores, publishing: partnerCenter, clock }).poll();
 
 describe('tracking an offer', () => {
   it('takes what it finds as the baseline: there is no news', async () => {
@@ -64,7 +50,18 @@ describe('tracking an offer', () => {
 
   it('watches it from now on', async () => {
     await track();
-    expect(await watched()).toStrictEqual({ offerKey, checkedAt: t0, dueAt: t0, failures: 0 });
+    expect(await watched()).toStrictEqual(newWatch(offerKey, t0, t0));
+  });
+
+  it('takes a stage that is late already as it is: that is no news, now or later', async () => {
+    clock.forward(30 * 86_400);
+    partnerCenter.shows(submissionAt('preview', 'inProgress'));
+    expect(await track()).toMatchObject({
+      offer: { toldLate: [`${waiting.submissionId}:preview`], pending: [] },
+    });
+    clock.forward(3_600);
+    await poll();
+    expect(await saved()).toMatchObject({ seq: 0, pending: [] });
   });
 
   it('begins with an offer that has no submission yet; its first one is news', async () => {
@@ -91,8 +88,7 @@ describe('tracking an offer', () => {
   });
 
   it('marks what comes from a simulator', async () => {
-    const simulated = makeTrackOffer({ ...stores, source: source(), clock, simulated: true });
-    expect(await simulated(key)).toMatchObject({ offer: { simulated: true } });
+    expect(await tracker({}, true)(key)).toMatchObject({ offer: { simulated: true } });
   });
 
   it('twice at the same moment keeps one of them', async () => {
@@ -107,6 +103,23 @@ describe('tracking an offer', () => {
     expect(await watched()).toBeUndefined();
     expect((await track()).kind).toBe('already');
     expect(await watched()).toMatchObject({ dueAt: t0 });
+  });
+});
+
+describe('where Partner Center is off', () => {
+  const trackUnread = () =>
+    makeTrackOffer({ ...stores, source: null, clock, lateness, simulated: false })(key);
+
+  it('begins with nothing: what is pushed first is the baseline', async () => {
+    expect(await trackUnread()).toStrictEqual({ kind: 'tracked', offer: newOffer(key, false) });
+    expect(await saved()).toStrictEqual(newOffer(key, false));
+    expect(await watched()).toMatchObject({ checkedAt: null, failures: 0 });
+    expect(partnerCenter.reads).toStrictEqual([]);
+  });
+
+  it('says of one that is tracked already that it is', async () => {
+    await trackUnread();
+    expect(await trackUnread()).toMatchObject({ kind: 'already' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import type { ApprovalCopy } from '../../domain/delivery.js';
-import type { ApprovalCopyStore } from '../../ports.js';
+import type { ApprovalCopyStore } from '../../store-ports.js';
 import { documentId, queryRows, upsertDocument, type Document } from './documents.js';
 
 export function makeApprovalCopyStore(offers: Container): ApprovalCopyStore {

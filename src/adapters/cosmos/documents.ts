@@ -1,5 +1,5 @@
 import type { Container, SqlQuerySpec } from '@azure/cosmos';
-import type { Created, Stored } from '../../ports.js';
+import type { Created, Stored } from '../../store-ports.js';
 
 /** What is stored: our value whole, and beside it only what queries ask for. */
 export interface Document<T> {

@@ -1,5 +1,5 @@
 import type { Container } from '@azure/cosmos';
-import type { HistoryStore } from '../../ports.js';
+import type { HistoryStore } from '../../store-ports.js';
 import { createDocument, type Document } from './documents.js';
 
 /** What was announced and what was signed; written once, never changed. */

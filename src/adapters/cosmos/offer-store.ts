@@ -1,7 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import type { Offer } from '../../domain/offer.js';
 import type { Watch } from '../../domain/watch.js';
-import type { OfferStore, Stored } from '../../ports.js';
+import type { OfferStore, Stored } from '../../store-ports.js';
 import { createDocument, queryRows, readDocument, replaceDocument, type Document } from './documents.js';
 
 const documentIdOfOffer = 'offer';

@@ -2,15 +2,17 @@ import type {
   ApprovalCopyStore,
   ConversationStore,
   DeliveryStore,
+  HealthStore,
   HistoryStore,
   OfferStore,
   SubscriptionStore,
   WatchStore,
-} from '../../ports.js';
+} from '../../store-ports.js';
 import { makeApprovalCopyStore } from './approval-copy-store.js';
 import { openContainers, type CosmosSettings } from './client.js';
 import { makeConversationStore } from './conversation-store.js';
 import { makeDeliveryStore } from './delivery-store.js';
+import { makeHealthStore } from './health-store.js';
 import { makeHistoryStore } from './history-store.js';
 import { makeOfferStore } from './offer-store.js';
 import { makeSubscriptionStore } from './subscription-store.js';
@@ -24,6 +26,7 @@ export interface Stores {
   readonly subscriptions: SubscriptionStore;
   readonly conversations: ConversationStore;
   readonly deliveries: DeliveryStore;
+  readonly health: HealthStore;
   /** Rejects when the store does not answer. */
   ping(): Promise<void>;
   dispose(): void;
@@ -40,6 +43,7 @@ export async function openStores(settings: CosmosSettings): Promise<Stores> {
     subscriptions: makeSubscriptionStore(containers.subscriptions),
     conversations: makeConversationStore(containers.conversations),
     deliveries: makeDeliveryStore(containers.deliveries),
+    health: makeHealthStore(containers.offers),
     ping: () => containers.ping(),
     dispose: () => containers.dispose(),
   };

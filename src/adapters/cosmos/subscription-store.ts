@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import type { Subscription } from '../../domain/subscription.js';
-import type { SubscriptionStore } from '../../ports.js';
+import type { SubscriptionStore } from '../../store-ports.js';
 import { deleteDocument, documentId, queryRows, upsertDocument, type Document } from './documents.js';
 
 export function makeSubscriptionStore(subscriptions: Container): SubscriptionStore {

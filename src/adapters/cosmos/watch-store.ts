@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import type { Watch } from '../../domain/watch.js';
-import type { Stored, WatchStore } from '../../ports.js';
+import type { Stored, WatchStore } from '../../store-ports.js';
 import { createDocument, queryRows, readDocument, replaceDocument, type Document } from './documents.js';
 
 const documentIdOfWatch = 'poll';

@@ -1,39 +1,41 @@
-import { z } from 'zod';
-import type { Catalog } from '../../ports.js';
-import { parseBody, sendOutbound } from '../outbound.js';
+import type { Marketplace } from '../../ports.js';
+import { makeOutbound, parseBody, readFailure, type Outbound, type OutboundAnswer } from '../outbound.js';
+import { listingObstacles } from './obstacles.js';
+import { catalogOffer, template, type CatalogOffer } from './schema.js';
 
 const timeoutMs = 10_000;
-
-const listing = z.object({
-  plans: z
-    .array(z.object({ artifacts: z.array(z.object({ name: z.string(), uri: z.string() })).nullish() }))
-    .nullish(),
-});
-
-const template = z.object({ variables: z.object({ _solutionVersion: z.string() }) });
+const apiVersion = '2018-08-01-beta';
 
 /** The public marketplace catalog, read without signing in: the version stands in the plan's deployment template. */
-export function makeMarketplaceCatalog(catalogUrl: string): Catalog {
-  const get = async (url: string): Promise<string | null> => {
-    const answer = await sendOutbound({ method: 'GET', url, timeoutMs });
-    return answer.kind === 'answer' && answer.status === 200 ? answer.text : null;
+export function makeMarketplaceCatalog(
+  catalogUrl: string,
+  outbound: Outbound = makeOutbound({ service: 'marketplace' }),
+): Marketplace {
+  const get = (url: string): Promise<OutboundAnswer> => outbound.send({ method: 'GET', url, timeoutMs });
+
+  const versionOf = async (listing: CatalogOffer): Promise<string | null> => {
+    const artifacts = listing.plans?.flatMap((plan) => plan.artifacts ?? []) ?? [];
+    const uri = artifacts.find(({ name }) => name === 'DefaultTemplate')?.uri;
+    if (uri === undefined || !mayFetch(uri, catalogUrl)) return null;
+    const answer = await get(uri);
+    if (answer.kind !== 'answer' || answer.status !== 200) return null;
+    return parseBody(answer.text, template)?.variables._solutionVersion ?? null;
   };
+
   return {
-    versionOf: async (offerKey) => {
-      const found = await get(
-        `${catalogUrl}/offers/${encodeURIComponent(offerKey)}?api-version=2018-08-01-beta`,
-      );
-      const uri = found === null ? null : templateUri(found);
-      if (uri === null || !mayFetch(uri, catalogUrl)) return null;
-      const text = await get(uri);
-      return text === null ? null : (parseBody(text, template)?.variables._solutionVersion ?? null);
+    listing: async (offerKey) => {
+      const url = `${catalogUrl}/offers/${encodeURIComponent(offerKey)}?api-version=${apiVersion}`;
+      const answer = await get(url);
+      if (answer.kind === 'answer' && answer.status === 404) return { kind: 'notFound' };
+      if (answer.kind === 'noAnswer' || answer.status !== 200) {
+        return { kind: 'unavailable', reason: readFailure(answer) };
+      }
+      const listing = parseBody(answer.text, catalogOffer);
+      if (listing === null) return { kind: 'unavailable', reason: 'an answer of another shape' };
+      const obstacles = listingObstacles(listing);
+      return { kind: 'read', value: { version: await versionOf(listing), obstacles } };
     },
   };
-}
-
-function templateUri(text: string): string | null {
-  const artifacts = parseBody(text, listing)?.plans?.flatMap((plan) => plan.artifacts ?? []) ?? [];
-  return artifacts.find(({ name }) => name === 'DefaultTemplate')?.uri ?? null;
 }
 
 /** The link comes from outside: https only, or the very host that was configured. */

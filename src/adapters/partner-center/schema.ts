@@ -34,6 +34,20 @@ export type WorkflowStep = z.infer<typeof workflowStep>;
 
 export const workflow = z.object({ workflowSteps: z.array(workflowStep).nullish() });
 
+/** A plan; Partner Center calls it a variant. */
+export const plan = z.object({ state: z.string().nullish(), subType: z.string().nullish() });
+
+export type PlanAnswer = z.infer<typeof plan>;
+
+export const validation = z.object({ severity: z.string().nullish(), message: z.string().nullish() });
+
+export type ValidationAnswer = z.infer<typeof validation>;
+
+/** Not its `fileUri`: what is behind it, and for whom, is not known for certain. */
+export const report = z.object({ reportTimeInUtc: z.string().nullish(), status: z.string().nullish() });
+
+export type ReportAnswer = z.infer<typeof report>;
+
 export const packageConfiguration = z.object({ version: z.string().nullish() });
 
 /** Real pages carry a relative `nextLink`; Microsoft's description says `@odata.nextLink`. */

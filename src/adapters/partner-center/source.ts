@@ -1,104 +1,73 @@
+import type { Obstacle } from '../../domain/obstacle.js';
 import type { SeenSubmission } from '../../domain/seen-submission.js';
 import type { OfferToRead, Publisher, Publishing, PublishingSource, Reading } from '../../ports.js';
 import type { IngestionClient } from './client.js';
-import type { SubmissionAnswer, WorkflowStep } from './schema.js';
-import { isLive, isReadyToPublish, stagesOf, tellsByItself } from './stages.js';
+import { newestFirst } from './order.js';
+import { planObstacles } from './plan-obstacles.js';
+import { readSubmission } from './read-submission.js';
+import { isLive, isReadyToPublish } from './stages.js';
 
-/** How long a person who pressed waits for the fresh read at most. */
-const readinessTimeoutMs = 8_000;
+interface Budgets {
+  /** For a whole read, within the lease of who polls. */
+  readonly readMs: number;
+  /** For the fresh read that a person who pressed waits for. */
+  readonly readinessMs: number;
+}
 
-export function makePublishingSource(client: IngestionClient): PublishingSource & Publisher {
-  const readSubmission = makeReadSubmission(client);
+const usualBudgets: Budgets = { readMs: 45_000, readinessMs: 8_000 };
+
+export function makePublishingSource(
+  client: IngestionClient,
+  budgets: Budgets = usualBudgets,
+): PublishingSource & Publisher {
   return {
     promote: (productId, submissionId) => client.promote(productId, submissionId),
     readiness: async (productId, submissionId) => {
-      const read = await client.submissions(productId, readinessTimeoutMs);
-      const newest = read.kind === 'read' ? highest(read.value) : null;
-      const asked = read.kind === 'read' ? read.value.find(({ id }) => id === submissionId) : undefined;
-      return (
-        newest && { newestSubmissionId: newest.id, ready: asked !== undefined && isReadyToPublish(asked) }
-      );
+      const read = await client.submissions(productId, AbortSignal.timeout(budgets.readinessMs));
+      if (read.kind !== 'read') return null;
+      const [newest] = newestFirst(read.value, []);
+      const ready = read.value.some((each) => each.id === submissionId && isReadyToPublish(each));
+      return newest === undefined ? null : { newestSubmissionId: newest.id, ready };
     },
-    read: async (offer): Promise<Reading<Publishing>> => {
-      const product =
-        offer.productId === null
-          ? await client.productByOfferId(offer.offerId)
-          : ({ kind: 'read', value: { id: offer.productId, name: offer.name } } as const);
-      if (product.kind !== 'read') return product;
-      const { id: productId, name } = product.value;
-      const listed = await client.submissions(productId);
-      if (listed.kind !== 'read') return listed;
-      const newest = highest(listed.value);
-      const live = highest(listed.value.filter((each) => isLive(each) && each.id !== newest?.id));
-      const submissions: SeenSubmission[] = [];
-      for (const seen of [newest, live]) {
-        if (seen === null) continue;
-        const read = await readSubmission(productId, seen, offer);
-        if (read.kind !== 'read') return read;
-        submissions.push(read.value);
-      }
-      return { kind: 'read', value: { productId, name, submissions } };
-    },
+    read: (offer) => readOffer(client, offer, AbortSignal.timeout(budgets.readMs)),
   };
 }
 
-function makeReadSubmission(client: IngestionClient) {
-  const stepsOf = async (
-    productId: string,
-    seen: SubmissionAnswer,
-    old: boolean,
-  ): Promise<Reading<readonly WorkflowStep[]>> => {
-    // Of one that has been live since before there is nothing more to learn.
-    if (old) return { kind: 'read', value: [] };
-    const read = await client.workflowSteps(productId, seen.id);
-    return read.kind !== 'read' && tellsByItself(seen) ? { kind: 'read', value: [] } : read;
-  };
-
-  const versionOf = async (productId: string, seen: SubmissionAnswer): Promise<string | null> => {
-    for (const instanceId of packageInstances(seen)) {
-      const read = await client.packageVersion(productId, instanceId);
-      if (read.kind === 'read') return read.value;
-    }
-    return null;
-  };
-
-  return async function readSubmission(
-    productId: string,
-    seen: SubmissionAnswer,
-    offer: OfferToRead,
-  ): Promise<Reading<SeenSubmission>> {
-    const known = [offer.current, offer.live].find((submission) => submission?.submissionId === seen.id);
-    const knownLive =
-      known?.stages.some(({ stage, status }) => stage === 'publishing' && status === 'succeeded') ?? false;
-    const steps = await stepsOf(productId, seen, knownLive && isLive(seen));
-    if (steps.kind === 'notFound') return { kind: 'unavailable', reason: 'the workflow is not shown' };
-    if (steps.kind === 'unavailable') return steps;
-    return {
-      kind: 'read',
-      value: {
-        submissionId: seen.id,
-        releaseNumber: seen.releaseNumber ?? 0,
-        version: known?.version ?? (await versionOf(productId, seen)),
-        autoPromote: seen.publishOption?.isAutoPromote ?? false,
-        detail: seen.pendingUpdateInfo?.failureReason || null,
-        stages: knownLive && known && isLive(seen) ? known.stages : stagesOf(seen, steps.value),
-      },
-    };
-  };
+async function readOffer(
+  client: IngestionClient,
+  offer: OfferToRead,
+  deadline: AbortSignal,
+): Promise<Reading<Publishing>> {
+  const { offerId, current, live } = offer;
+  const product =
+    offer.productId === null
+      ? await client.productByOfferId(offerId, deadline)
+      : ({ kind: 'read', value: { id: offer.productId, name: offer.name } } as const);
+  if (product.kind !== 'read') return product;
+  const { id: productId, name } = product.value;
+  const listed = await client.submissions(productId, deadline);
+  if (listed.kind !== 'read') return listed;
+  const [newest, ...older] = newestFirst(listed.value, [current, live]);
+  const lastLive = older.find((each) => isLive(each) && each.id !== newest?.id);
+  const submissions: SeenSubmission[] = [];
+  for (const seen of [newest, lastLive]) {
+    if (seen === undefined) continue;
+    const known = [current, live].find((each) => each?.submissionId === seen.id) ?? null;
+    const read = await readSubmission(client, { productId, seen, known, deadline });
+    if (read.kind !== 'read') return read;
+    submissions.push(read.value);
+  }
+  const isNew = [current, live].every((each) => each?.submissionId !== newest?.id);
+  const obstacles = newest && isNew ? await readObstacles(client, productId, deadline) : null;
+  return { kind: 'read', value: { productId, name, submissions, obstacles } };
 }
 
-/** The packages that the submission itself names; the draft's may already be another version. */
-function packageInstances(seen: SubmissionAnswer): readonly string[] {
-  const resources = [
-    ...(seen.variantResources ?? []).flatMap((variant) => variant.resources ?? []),
-    ...(seen.resources ?? []),
-  ];
-  return [...new Set(resources.filter(({ type }) => type === 'Package').map(({ value }) => value))];
-}
-
-function highest(submissions: readonly SubmissionAnswer[]): SubmissionAnswer | null {
-  return submissions.reduce<SubmissionAnswer | null>(
-    (best, next) => (best === null || (next.releaseNumber ?? 0) > (best.releaseNumber ?? 0) ? next : best),
-    null,
-  );
+/** Null, and no harm to the rest, where the plans cannot be read. */
+async function readObstacles(
+  client: IngestionClient,
+  productId: string,
+  deadline: AbortSignal,
+): Promise<readonly Obstacle[] | null> {
+  const plans = await client.plans(productId, deadline);
+  return plans.kind === 'read' ? planObstacles(plans.value) : null;
 }

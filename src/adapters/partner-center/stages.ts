@@ -55,7 +55,7 @@ export function isLive(seen: SubmissionAnswer): boolean {
 function statusOf(stage: OwnStage, seen: SubmissionAnswer, step: WorkflowStep | null): StageStatus {
   const bySubstate = substateStatus(stage, seen);
   if (bySubstate !== null) return bySubstate;
-  if (step === null) return stage === 'validation' ? validationWithoutWorkflow(seen) : 'notStarted';
+  if (step === null) return statusWithoutStep(stage, seen);
   return stepStatus(step.state, hasFailed(seen));
 }
 
@@ -72,12 +72,15 @@ function substateStatus(stage: OwnStage, seen: SubmissionAnswer): StageStatus | 
   return null;
 }
 
-/** A submission is rejected or being created before there is any workflow. */
-function validationWithoutWorkflow(seen: SubmissionAnswer): StageStatus {
+/** A submission is rejected or being created before there is any workflow; the substate may know of a later end. */
+function statusWithoutStep(stage: OwnStage, seen: SubmissionAnswer): StageStatus {
+  const failing = seen.substate === 'FailedInCertification' ? 'certification' : 'validation';
+  const distance = ownStages.indexOf(stage) - ownStages.indexOf(failing);
+  if (distance !== 0) return distance < 0 ? 'succeeded' : 'notStarted';
   return hasFailed(seen) ? 'failed' : 'inProgress';
 }
 
-function hasFailed(seen: SubmissionAnswer): boolean {
+export function hasFailed(seen: SubmissionAnswer): boolean {
   return (
     seen.substate === 'Failed' ||
     seen.substate === 'FailedInCertification' ||

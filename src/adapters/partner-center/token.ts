@@ -1,9 +1,13 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { z } from 'zod';
-import { parseBody, sendOutbound } from '../outbound.js';
+import { makeOutbound, parseBody, type Outbound } from '../outbound.js';
 
-/** A bearer token for a resource such as `https://api.partner.microsoft.com`; null when none can be had. */
-export type TokenSource = (resource: string) => Promise<string | null>;
+export interface TokenSource {
+  /** A bearer token for a resource such as `https://api.partner.microsoft.com`; null when none can be had. */
+  (resource: string): Promise<string | null>;
+  /** The API did not take this one: the next caller gets another. A newer one that is kept by now stays. */
+  forget(resource: string, token: string): void;
+}
 
 export interface ClientCredentials {
   readonly authorityUrl: string;
@@ -24,10 +28,17 @@ const timeoutMs = 10_000;
 
 const tokenAnswer = z.object({ access_token: z.string(), expires_in: z.coerce.number() });
 
-/** Tokens are kept until five minutes before their end; callers that come together share one request. */
-export function makeTokenSource(credentials: ClientCredentials, now: () => number): TokenSource {
-  const request =
-    credentials.clientSecret === null ? fromIdentity() : fromSecret(credentials, credentials.clientSecret);
+/**
+ * Tokens are kept until five minutes before their end, or to the end itself while no new one can be had; callers
+ * that come together share one request.
+ */
+export function makeTokenSource(
+  credentials: ClientCredentials,
+  now: () => number,
+  outbound: Outbound = makeOutbound({ service: 'entra' }),
+): TokenSource {
+  const { clientSecret } = credentials;
+  const request = clientSecret === null ? fromIdentity() : fromSecret(credentials, clientSecret, outbound);
   const kept = new Map<string, Token>();
   const underWay = new Map<string, Promise<Token | null>>();
   const renew = async (resource: string): Promise<Token | null> => {
@@ -36,22 +47,36 @@ export function makeTokenSource(credentials: ClientCredentials, now: () => numbe
     underWay.delete(resource);
     return token;
   };
-  return async (resource) => {
+  const leftMs = (token: Token): number => token.endsAt - now();
+  const ask = async (resource: string): Promise<string | null> => {
     const known = kept.get(resource);
-    if (known !== undefined && known.endsAt - now() > renewBeforeMs) return known.value;
+    if (known !== undefined && leftMs(known) > renewBeforeMs) return known.value;
     const asked = underWay.get(resource) ?? renew(resource);
     underWay.set(resource, asked);
-    return (await asked)?.value ?? null;
+    const renewed = await asked;
+    if (renewed !== null) return renewed.value;
+    const left = kept.get(resource);
+    return left !== undefined && leftMs(left) > 0 ? left.value : null;
   };
+  const forget = (resource: string, token: string): void => {
+    if (kept.get(resource)?.value === token) kept.delete(resource);
+  };
+  return Object.assign(ask, { forget });
 }
 
 type Request = (resource: string, now: number) => Promise<Token | null>;
 
 // A plain call and no MSAL: it refuses an authority on plain http, which a simulator on loopback is.
-function fromSecret({ authorityUrl, tenantId, clientId }: ClientCredentials, secret: string): Request {
+function fromSecret(
+  { authorityUrl, tenantId, clientId }: ClientCredentials,
+  secret: string,
+  outbound: Outbound,
+): Request {
   return async (resource, now) => {
-    const answer = await sendOutbound({
+    const answer = await outbound.send({
       method: 'POST',
+      // A token that nobody got does no harm.
+      repeatable: true,
       url: `${authorityUrl}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({

@@ -1,7 +1,4 @@
-import {
-  ConfigurationBotFrameworkAuthentication,
-  type ConfigurationBotFrameworkAuthenticationOptions,
-} from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import {
   AuthenticationError,
   type AuthenticateRequestResult,
@@ -37,10 +34,6 @@ interface Pipelined {
  * SDK reports some faults as its own.
  */
 export class OneRequestAuthentication extends ConfigurationBotFrameworkAuthentication {
-  constructor(options: ConfigurationBotFrameworkAuthenticationOptions) {
-    super(options);
-  }
-
   override async authenticateRequest(...args: Parameters<Authenticate>): Promise<AuthenticateRequestResult> {
     try {
       const result = await super.authenticateRequest(...args);

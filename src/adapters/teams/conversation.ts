@@ -11,18 +11,23 @@ export function conversationOf(activity: InboundActivity): Conversation {
     kind,
     name: nameOf(activity, kind),
     tenantId: tenantOf(activity),
+    personId: kind === 'personal' ? (activity.from.aadObjectId?.toLowerCase() ?? null) : null,
     serviceUrl: activity.serviceUrl,
     botId: activity.recipient?.id ?? '',
     channelId: activity.channelId,
   };
 }
 
-/** Who wrote or pressed; null when the activity names no Entra object id or no tenant. */
+/** Who wrote or pressed, with ids in lower case, for hosts write them either way; null when the activity names no Entra object id or no tenant. */
 export function personOf(activity: InboundActivity): Person | null {
   const objectId = activity.from.aadObjectId;
   const tenantId = tenantOf(activity);
   if (!objectId || tenantId === null) return null;
-  return { objectId, tenantId, name: activity.from.name ?? objectId };
+  return {
+    objectId: objectId.toLowerCase(),
+    tenantId: tenantId.toLowerCase(),
+    name: activity.from.name ?? objectId,
+  };
 }
 
 export function tenantOf(activity: InboundActivity): string | null {

@@ -10,6 +10,6 @@ export function normalise(typed: string): string {
     .replace(/<at[^>]*>.*?<\/at>/gis, ' ')
     .replace(/[\s\u00a0\u200b\u200e\u200f\ufeff]+/g, ' ')
     .replace(/[?\s]+$/, '')
-    .replace(/\b(?:the|offer)\b ?/gi, '')
+    .replace(/(?<=^| )(?:the|offer)(?: |$)/gi, '')
     .trim();
 }

@@ -7,6 +7,8 @@ const sentinelKeyword = 'f1de974b-f438-4719-b423-8bf704ba2aef';
 /** An offer as the public marketplace catalog shows it. */
 export function catalogOffer(offer: Offer, live: Submission, origin: string) {
   const key = offerKey(offer);
+  const { planSubType, planHidden = false, planStopSell = false, stopSellReason } = offer.oddities ?? {};
+  const stopSell = stopSellReason !== undefined;
   const artifacts = `${origin}/artifacts/${key}/${live.run.version}`;
   return {
     id: key,
@@ -18,10 +20,13 @@ export function catalogOffer(offer: Offer, live: Submission, origin: string) {
     summary: offer.summary,
     longSummary: offer.summary,
     description: `<p>${offer.summary}</p>`,
-    offerType: 'SolutionTemplate',
+    offerType: planSubType === 'managed-application' ? 'ManagedApplication' : 'SolutionTemplate',
     isPrivate: false,
     isPreview: false,
-    isStopSell: false,
+    isStopSell: stopSell,
+    ...(stopSell && {
+      stopSellInfo: { startDate: utcTime(live.entered.catalog ?? 0), reason: stopSellReason },
+    }),
     version: live.run.version,
     categoryIds: ['security', ...(offer.sentinelKeyword ? ['AzureSentinelSolution'] : [])],
     keywords: ['Sentinel', 'security', ...(offer.sentinelKeyword ? [sentinelKeyword] : [])],
@@ -33,8 +38,8 @@ export function catalogOffer(offer: Offer, live: Submission, origin: string) {
         legacyPlanId: `${key}${offer.planId}`,
         displayName: offer.name,
         isPrivate: false,
-        isHidden: false,
-        isStopSell: false,
+        isHidden: planHidden,
+        isStopSell: stopSell || planStopSell,
         uiDefinitionUri: `${artifacts}/createUiDefinition.json`,
         artifacts: [
           { name: 'createUiDefinition', type: 'Custom', uri: `${artifacts}/createUiDefinition.json` },

@@ -19,21 +19,32 @@ const others: readonly Entry[] = ['adatum', 'alpineski', 'relecloud'].map((publi
   published: '2024-05-06',
 }));
 
-/** Every solution the content hub shows, others first. */
-export function contentProductPackages(offers: readonly Offer[], workspace: string) {
-  return [...others, ...offers.flatMap((offer) => entryOf(offer))].map((entry) =>
-    contentPackage(entry, workspace),
-  );
+type Source = Entry | Offer;
+
+/** Whatever may stand in the content hub, others first. */
+export function hubSources(offers: readonly Offer[]): readonly Source[] {
+  return [...others, ...offers];
 }
 
-function entryOf(offer: Offer): readonly Entry[] {
+/** What a source shows in the hub, if it shows anything and `wanted` holds for its content id. */
+export function shownBy(source: Source, workspace: string, wanted: (contentId: string) => boolean) {
+  const contentId = 'contentId' in source ? source.contentId : offerKey(source);
+  if (!wanted(contentId)) return [];
+  const entry = 'contentId' in source ? source : entryOf(source, contentId);
+  return entry === undefined ? [] : [contentPackage(entry, workspace)];
+}
+
+function entryOf(offer: Offer, contentId: string): Entry | undefined {
   const shown = inHub(offer);
-  if (shown === undefined) return [];
+  if (shown === undefined) return undefined;
   const published = new Date(shown.entered.done ?? 0).toISOString().slice(0, 10);
-  const contentId = offerKey(offer);
-  return [
-    { contentId, name: offer.name, publisher: offer.publisherName, version: shown.run.version, published },
-  ];
+  return {
+    contentId,
+    name: offer.name,
+    publisher: offer.publisherName,
+    version: shown.run.version,
+    published,
+  };
 }
 
 function contentPackage({ contentId, name, publisher, version, published }: Entry, workspace: string) {

@@ -1,5 +1,5 @@
 import { armError, ok, type Answer, type Call } from './call.js';
-import { contentProductPackages } from './content-hub-answer.js';
+import { hubSources, shownBy } from './content-hub-answer.js';
 import { pageOf } from './paging.js';
 import { path, type Route } from './route.js';
 import type { World } from './world.js';
@@ -25,7 +25,7 @@ export function contentHubRoutes(world: World): readonly Route[] {
   ];
 }
 
-type Package = ReturnType<typeof contentProductPackages>[number];
+const mostPages = 5;
 
 /** Filters within pages, as Azure may: a page can be empty and still have a next one. */
 function packages(world: World, call: Call): Answer {
@@ -35,23 +35,25 @@ function packages(world: World, call: Call): Answer {
   const wanted = filterOf(call.query.get('$filter') ?? '');
   if (wanted === undefined) return armError(400, 'BadRequest', 'The filter is not supported.');
   const asked = call.path.slice(0, call.path.toLowerCase().indexOf('/providers/microsoft.securityinsights'));
-  const all = contentProductPackages(world.read().offers, asked);
-  const page = pageOf(all, 2, call.query.get('$skipToken'));
+  const sources = hubSources(world.read().offers);
+  const size = Math.max(2, Math.ceil(sources.length / mostPages));
+  const page = pageOf(sources, size, call.query.get('$skipToken'));
   if (page === undefined) return armError(400, 'BadRequest', 'The skip token is not valid.');
-  const value = page.items.filter(wanted);
+  const value = page.items.flatMap((source) => shownBy(source, asked, wanted));
   if (page.next === undefined) return ok({ value });
   const query = new URLSearchParams(call.query);
   query.set('$skipToken', page.next);
   return ok({ value, nextLink: `${call.origin}${call.path}?${query.toString()}` });
 }
 
-function filterOf(filter: string): ((each: Package) => boolean) | undefined {
+/** Whether the content id is wanted; every package here is a solution, so that another kind is never wanted. */
+function filterOf(filter: string): ((contentId: string) => boolean) | undefined {
   if (filter.trim() === '') return () => true;
   const clauses = filter.split(/ and /iu).map((part) => clause.exec(part.trim()));
   if (clauses.includes(null)) return undefined;
-  return ({ properties }) =>
+  return (contentId) =>
     clauses.every((match) => {
-      const value = match?.[1]?.toLowerCase() === 'contentid' ? properties.contentId : properties.contentKind;
+      const value = match?.[1]?.toLowerCase() === 'contentid' ? contentId : 'Solution';
       return value.toLowerCase() === match?.[2]?.toLowerCase();
     });
 }

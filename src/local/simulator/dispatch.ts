@@ -2,7 +2,7 @@ import { refuseAccess } from './access.js';
 import { apiError, type Answer, type Call } from './call.js';
 import { contentHubRoutes } from './content-hub-routes.js';
 import { controlRoutes, type Controlled } from './control-routes.js';
-import { faultAnswer, type Fault } from './faults.js';
+import type { Reaction } from './faults/faults.js';
 import { marketplaceRoutes } from './marketplace-routes.js';
 import { productsRoutes } from './products-routes.js';
 import { matchRoute, type Route } from './route.js';
@@ -12,12 +12,6 @@ import { tokenRoutes } from './token-routes.js';
 export interface Incoming extends Omit<Call, 'params'> {
   readonly method: string;
   readonly authorization: string | undefined;
-}
-
-/** What becomes of a request: an answer, or a broken connection, after a while. */
-export interface Reaction {
-  readonly answer: Answer | 'cut';
-  readonly delayMs: number;
 }
 
 /** Finds the route, counts the call, and lets a waiting fault take the place of the truth. */
@@ -37,11 +31,12 @@ export function createDispatch(controlled: Controlled): (incoming: Incoming) => 
     if (match === 'not found') return { answer: apiError(404, 'Not found'), delayMs: 0 };
     if (match === 'method not allowed') return { answer: apiError(405, 'Method not allowed'), delayMs: 0 };
     const { route, params } = match;
-    const work = (): Answer => served(route, { ...incoming, params });
+    const call = { ...incoming, params };
+    const work = (): Answer => served(route, call);
     if (isControl) return { answer: work(), delayMs: 0 };
     counts.add(route.method, route.name);
     if (route.name === 'promote') countPromote(params['submissionId'] ?? '');
-    return underFault(faults.take(route.name), work);
+    return faults.react(route, call, work);
   };
 
   function served(route: Route, call: Call & Incoming): Answer {
@@ -60,15 +55,4 @@ export function createDispatch(controlled: Controlled): (incoming: Incoming) => 
       return { state: { ...state, promoteCalls } };
     });
   }
-}
-
-function underFault(fault: Fault | undefined, work: () => Answer): Reaction {
-  if (fault === undefined) return { answer: work(), delayMs: 0 };
-  const { cut, delayMs } = fault;
-  if (cut === 'before') return { answer: 'cut', delayMs };
-  if (cut === 'after') {
-    work();
-    return { answer: 'cut', delayMs };
-  }
-  return { answer: faultAnswer(fault) ?? work(), delayMs };
 }

@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { apiError, type Answer } from './call.js';
-import type { Incoming, Reaction } from './dispatch.js';
+import type { Incoming } from './dispatch.js';
+import type { Reaction } from './faults/faults.js';
+
+type React = (incoming: Incoming) => Promise<Reaction>;
 
 interface Listening {
   /** `http://127.0.0.1:<port>` */
@@ -13,7 +16,7 @@ interface Listening {
 }
 
 /** Serves on loopback only; port 0 takes a free one. @throws Error when the port is taken. */
-export async function listen(port: number, react: (incoming: Incoming) => Reaction): Promise<Listening> {
+export async function listen(port: number, react: React): Promise<Listening> {
   const server = createServer((request, response) => {
     void serve(request, response, react);
   });
@@ -37,14 +40,10 @@ function listening(server: Server, port: number): Promise<void> {
   });
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  react: (incoming: Incoming) => Reaction,
-): Promise<void> {
+async function serve(request: IncomingMessage, response: ServerResponse, react: React): Promise<void> {
   let reaction: Reaction;
   try {
-    reaction = react(await read(request));
+    reaction = await react(await read(request));
   } catch (error) {
     const answer =
       error instanceof URIError ? apiError(400, 'Bad request') : apiError(500, 'The simulator failed.');

@@ -1,10 +1,13 @@
 import { inCatalog } from './availability.js';
+import { catalogFilter } from './catalog-filter.js';
 import { catalogOffer, solutionTemplate } from './catalog-answer.js';
 import { apiError, armError, ok, type Answer, type Call } from './call.js';
+import { linkTo } from './collection.js';
 import { reportPage } from './findings-answer.js';
+import { pageOf } from './paging.js';
 import { hasReached } from './phase.js';
 import { path, type Route } from './route.js';
-import { offerKey, type Offer } from './state.js';
+import type { Offer } from './state.js';
 import type { World } from './world.js';
 
 /** The public marketplace catalog, the template it links to, and the page behind a certification report. */
@@ -17,6 +20,7 @@ export function marketplaceRoutes(world: World): readonly Route[] {
     answer,
   });
   return [
+    route('catalogOffers', '/offers', (call) => offersInCatalog(world, call)),
     route('catalogOffer', '/offers/{offerKey}', (call) => offerInCatalog(world, call)),
     route('catalogTemplate', '/artifacts/{offerKey}/{version}/mainTemplate.json', (call) =>
       template(world, call),
@@ -25,10 +29,29 @@ export function marketplaceRoutes(world: World): readonly Route[] {
   ];
 }
 
+const pageSize = 50;
+const apiVersionMissing = armError(
+  400,
+  'MissingApiVersionParameter',
+  'The api-version query parameter is required.',
+);
+
+function offersInCatalog(world: World, call: Call): Answer {
+  if (!call.query.has('api-version')) return apiVersionMissing;
+  const wanted = catalogFilter(call.query.get('$filter') ?? '');
+  if (wanted === undefined) return armError(400, 'BadRequest', 'The filter is not supported.');
+  const page = pageOf(world.read().offers.filter(wanted), pageSize, call.query.get('$skipToken'));
+  if (page === undefined) return armError(400, 'BadRequest', 'The skip token is not valid.');
+  const items = page.items.flatMap((offer) => {
+    const live = inCatalog(offer);
+    return live === undefined ? [] : [catalogOffer(offer, live, call.origin)];
+  });
+  if (page.next === undefined) return ok({ items });
+  return ok({ items, nextPageLink: `${call.origin}/${linkTo(call, page.next)}` });
+}
+
 function offerInCatalog(world: World, call: Call): Answer {
-  if (!call.query.has('api-version')) {
-    return armError(400, 'MissingApiVersionParameter', 'The api-version query parameter is required.');
-  }
+  if (!call.query.has('api-version')) return apiVersionMissing;
   const offer = offerNamed(world, call);
   const live = offer && inCatalog(offer);
   if (offer === undefined || live === undefined) {
@@ -63,6 +86,5 @@ function report(world: World, call: Call): Answer {
 }
 
 function offerNamed(world: World, call: Call): Offer | undefined {
-  const wanted = call.params['offerKey']?.toLowerCase();
-  return world.read().offers.find((offer) => offerKey(offer) === wanted);
+  return world.find('offerKey', call.params['offerKey'] ?? '')[0];
 }

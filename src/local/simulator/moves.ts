@@ -1,6 +1,7 @@
 import { canFail, hasReached, isOnPath, type Phase } from './phase.js';
+import { changeSubmission, deleteProduct, submitDraft, withdraw, type NewSubmission } from './changes.js';
+import { endPhase } from './ending.js';
 import { newest, offerKey, type Offer, type SimulatorState, type Submission } from './state.js';
-import { changeOffer, changeSubmission, submitDraft, type NewSubmission } from './story.js';
 import { finish, type Outcome } from './submission.js';
 
 /** What somebody asked for, done or not. A refusal changes nothing. */
@@ -18,26 +19,30 @@ export function promote(state: SimulatorState, key: string, id: string, now: num
 
 /** Cancel publish. Possible until the submission is promoted; then it is gone. */
 export function cancel(state: SimulatorState, key: string, id: string): Move {
-  const submission = submissionOf(state, key, id);
+  const submission = isOver(offerOf(state, key)) ? undefined : submissionOf(state, key, id);
   const cancellable =
     submission !== undefined &&
     (['created', 'validation', 'preview', 'approval'].includes(submission.phase) ||
       (submission.phase === 'failed' && submission.failedIn !== 'certification'));
   if (!cancellable) return { state, refused: 'The submission can no longer be cancelled.' };
-  const without = (offer: Offer): Offer => ({
-    ...offer,
-    submissions: offer.submissions.filter((each) => each.id !== id),
-    resubmitAt: null,
-  });
-  return { state: changeOffer(state, key, without) };
+  return { state: withdraw(state, key, id) };
 }
 
 /** Publish to preview. Refused while an earlier submission is being worked on. */
 export function submit(state: SimulatorState, key: string, now: number, wanted: NewSubmission = {}): Move {
-  const latest = offerOf(state, key)?.submissions.at(-1);
+  const offer = offerOf(state, key);
+  if (isOver(offer)) return { state, refused: 'The product is deleted.' };
+  const latest = offer?.submissions.at(-1);
   const free = latest === undefined || latest.phase === 'failed' || isResting(latest);
   if (!free) return { state, refused: 'Another submission of this product is in progress.' };
   return { state: submitDraft(state, key, now, wanted) };
+}
+
+/** Deletes the product in Partner Center, whatever state it is in. */
+export function remove(state: SimulatorState, key: string): Move {
+  return isOver(offerOf(state, key))
+    ? { state, refused: 'The product is deleted already.' }
+    : { state: deleteProduct(state, key) };
 }
 
 interface Advance {
@@ -49,9 +54,10 @@ interface Advance {
 
 /** Moves an offer on at once, an approval too, as if it had been given in Partner Center itself. */
 export function advance(state: SimulatorState, key: string, now: number, wanted: Advance = {}): Move {
-  const submission = moving(offerOf(state, key));
+  const offer = offerOf(state, key);
+  const submission = moving(offer);
   if (submission === undefined) {
-    const waiting = offerOf(state, key)?.resubmitAt ?? null;
+    const waiting = offer?.resubmitAt ?? null;
     if (waiting !== null) return { state: submitDraft(state, key, now) };
     return { state, refused: 'Nothing of this offer is on its way.' };
   }
@@ -59,13 +65,13 @@ export function advance(state: SimulatorState, key: string, now: number, wanted:
   if (wanted.outcome === 'failed' && !canFail(submission.phase)) {
     return { state, refused: `A submission cannot fail in the phase ${submission.phase}.` };
   }
-  const step = (from: SimulatorState): SimulatorState =>
-    changeSubmission(from, key, id, now, (each) => finish(each, now, from.pace, wanted.outcome));
-  let moved = step(state);
+  const step = (from: SimulatorState, each: Submission): SimulatorState =>
+    endPhase(from, key, each, now, wanted.outcome);
+  let moved = step(state, submission);
   if (wanted.to === undefined) return { state: moved };
   for (let at = submissionOf(moved, key, id); at !== undefined; at = submissionOf(moved, key, id)) {
-    if (!isOnPath(at.phase) || hasReached(at.phase, wanted.to)) break;
-    moved = step(moved);
+    if (!isOnPath(at.phase) || hasReached(at.phase, wanted.to) || isOver(offerOf(moved, key))) break;
+    moved = step(moved, at);
   }
   return { state: moved };
 }
@@ -82,9 +88,15 @@ function isResting({ phase }: Submission): boolean {
   return phase === 'approval' || phase === 'superseded' || hasReached(phase, 'catalog');
 }
 
+/** A finished one still moves when the script has something follow it. */
 function moving(offer: Offer | undefined): Submission | undefined {
-  if (offer === undefined) return undefined;
+  if (offer === undefined || isOver(offer)) return undefined;
   const latest = newest(offer);
-  const under = (each: Submission): boolean => isOnPath(each.phase) && each.phase !== 'done';
+  const under = (each: Submission): boolean =>
+    isOnPath(each.phase) && (each.phase !== 'done' || each.dueAt !== null);
   return latest !== undefined && under(latest) ? latest : offer.submissions.findLast(under);
+}
+
+function isOver(offer: Offer | undefined): boolean {
+  return offer?.deleted === true;
 }

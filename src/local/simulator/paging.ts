@@ -6,7 +6,13 @@ interface Page<Item> {
 
 const tokenPattern = /^(up|down)-(\d{1,6})$/u;
 
-/** One page of a list that comes in either order; the token carries the order on. Undefined for a token not ours. */
+/** A page behind the last one, for a link that leads nowhere. */
+export const tokenBehindTheEnd = Buffer.from('up-999999').toString('base64url');
+
+/**
+ * One page of a list that comes in either order; the token carries the order on. Undefined for a token that is not
+ * ours, and an empty page without a next one for a token behind the end.
+ */
 export function pageOf<Item>(
   items: readonly Item[],
   size: number,

@@ -14,13 +14,14 @@ export function productAnswer(offer: Offer) {
 }
 
 export function variantAnswer(offer: Offer) {
+  const { planSubType, planState, cloudAvailabilities } = offer.oddities ?? {};
   return {
     resourceType: 'AzureSkuVariant',
-    state: 'Active',
+    state: planState ?? 'Active',
     friendlyName: offer.name,
     externalID: offer.planId,
-    subType: 'solution-template',
-    cloudAvailabilities: ['public-azure'],
+    subType: planSubType ?? 'solution-template',
+    cloudAvailabilities: cloudAvailabilities ?? ['public-azure'],
     conversionPaths: '*',
     certificationsAzureGovernment: [],
     extendedProperties: [],

@@ -1,6 +1,6 @@
+import { collection } from './collection.js';
 import { apiError, ok, type Answer, type Call } from './call.js';
-import { packageVersion, productId } from './packages.js';
-import { pageOf } from './paging.js';
+import { packageVersion } from './packages.js';
 import { branchAnswers, packageConfigurationAnswer, productAnswer, variantAnswer } from './product-answer.js';
 import { path, type Route } from './route.js';
 import type { Offer } from './state.js';
@@ -8,6 +8,12 @@ import type { World } from './world.js';
 
 export const ingestion = '/v1.0/ingestion';
 export const noSuchProduct = apiError(404, 'The product was not found.');
+
+/** What a list without a filter has been answered since 2026-04. */
+export const productTypeFilterRefused = apiError(
+  400,
+  "ICH50400 - Unable to complete request. Request validation failed. ProductTypeFilter[0]: The field is invalid (value 'Application').",
+);
 
 const byOfferId = /^externalIDs\/any\(i:\s*i\/type eq 'AzureOfferId' and i\/value eq '([^']+)'\)$/iu;
 const byType = /^resourceType eq 'AzureApplication'$/iu;
@@ -26,7 +32,7 @@ export function productsRoutes(world: World): readonly Route[] {
     return offer === undefined ? noSuchProduct : answer(offer, call);
   };
   return [
-    route('products', '', (call) => products(world.read().offers, call)),
+    route('products', '', (call) => products(world, call)),
     route(
       'product',
       '/{productId}',
@@ -35,12 +41,14 @@ export function productsRoutes(world: World): readonly Route[] {
     route(
       'variants',
       '/{productId}/variants',
-      ofProduct((offer, call) => collection([variantAnswer(offer)], call)),
+      ofProduct((offer, call) => collection([offer], call, variantAnswer)),
     ),
     route(
       'branches',
       '/{productId}/branches/getByModule(module={module})',
-      ofProduct((offer, call) => collection(branchAnswers(offer, call.params['module'] ?? ''), call, 5)),
+      ofProduct((offer, call) =>
+        collection(branchAnswers(offer, call.params['module'] ?? ''), call, (branch) => branch, { size: 5 }),
+      ),
     ),
     route(
       'packageConfigurations',
@@ -51,42 +59,21 @@ export function productsRoutes(world: World): readonly Route[] {
 }
 
 export function productOf(world: World, call: Call): Offer | undefined {
-  const wanted = call.params['productId']?.toLowerCase();
-  return world.read().offers.find((offer) => productId(offer) === wanted);
+  return world.find('productId', call.params['productId'] ?? '').find((offer) => offer.deleted !== true);
 }
 
-/** A page of a collection, the next one named relative to the host as Partner Center does. */
-export function collection(items: readonly unknown[], call: Call, size = 1, order?: 'up' | 'down'): Answer {
-  const page = pageOf(items, size, call.query.get('$skipToken'), order);
-  if (page === undefined) return apiError(400, 'The skip token is not valid.');
-  if (page.next === undefined) return ok({ value: page.items });
-  const query = new URLSearchParams(call.query);
-  query.delete('$skipToken');
-  const kept = [...query].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-  const nextLink = `${call.path.replace(/^\/+/u, '')}?${[...kept, `$skipToken=${page.next}`].join('&')}`;
-  return ok({ value: page.items, nextLink });
-}
-
-function products(offers: readonly Offer[], call: Call): Answer {
+function products(world: World, call: Call): Answer {
   const filter = call.query.get('$filter')?.trim() ?? '';
   const offerId = byOfferId.exec(filter)?.[1]?.toLowerCase();
-  if (offerId === undefined && !byType.test(filter)) {
-    return apiError(
-      400,
-      "ICH50400 - Unable to complete request. Request validation failed. ProductTypeFilter[0]: The field is invalid (value 'Application').",
-    );
-  }
-  const found = offers.filter((offer) => offerId === undefined || offer.offerId === offerId);
-  return collection(
-    found.map((offer) => productAnswer(offer)),
-    call,
-    2,
-  );
+  if (offerId === undefined && !byType.test(filter)) return productTypeFilterRefused;
+  const found = offerId === undefined ? world.read().offers : world.find('offerId', offerId);
+  const present = found.filter((offer) => offer.deleted !== true);
+  return collection(present, call, productAnswer, { size: 2 });
 }
 
 function packageConfigurations(offer: Offer, call: Call): Answer {
   const instance = call.params['instanceId'] ?? '';
   const version = packageVersion(offer, instance);
   if (version === undefined) return apiError(404, 'The instance was not found.');
-  return collection([packageConfigurationAnswer(offer, instance, version)], call);
+  return collection([version], call, (each) => packageConfigurationAnswer(offer, instance, each));
 }

@@ -1,5 +1,5 @@
 import type { SubmissionPhase } from './phase.js';
-import type { Offer, Run } from './state.js';
+import type { Oddities, Offer, Run } from './state.js';
 
 /** A submission that was under way, or over, before the story began. */
 export interface Begun {
@@ -15,6 +15,7 @@ export interface OfferScript extends Pick<
 > {
   /** Default true. */
   readonly sentinelKeyword?: boolean;
+  readonly oddities?: Oddities;
   readonly begun: readonly Begun[];
   readonly upcoming: readonly Run[];
 }
@@ -24,16 +25,22 @@ export interface Scenario {
   readonly offers: readonly OfferScript[];
 }
 
+/** One that comes with the simulator. */
+export interface NamedScenario extends Scenario {
+  /** One line on what is to be seen. */
+  readonly description: string;
+}
+
 export const second = 1_000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** An earlier release that went all the way, live so many days ago. */
-export function formerRelease(version: string, daysAgo: number): Begun {
+export function formerRelease(version: string, daysAgo: number, run: Partial<Run> = {}): Begun {
   const live = daysAgo * day;
   return {
-    run: { version, timing: {} },
+    run: { version, timing: {}, ...run },
     phase: 'done',
     ago: {
       created: live + 3 * day + 5 * hour,

@@ -1,13 +1,19 @@
 import type { FailingPhase, Phase, SubmissionPhase } from './phase.js';
 
+/** What somebody does in Partner Center: cancels the publish, publishes a new preview, or deletes the product. */
+type Deed = 'cancel' | 'newPreview' | 'deletion';
+
 /** How one submission is scripted to go. */
 export interface Run {
   readonly version: string;
   /** Milliseconds in a phase at pace 1; 0 passes through; null waits until somebody acts; unnamed takes the default. */
   readonly timing: Partial<Record<Phase, number | null>>;
   readonly failsIn?: FailingPhase;
-  /** Milliseconds from the failure to the next scripted submission. */
+  /** What is done at the end of a phase, in place of that end. */
+  readonly ends?: { readonly in: Phase; readonly by: Deed };
+  /** Milliseconds from the failure or the cancellation to the next scripted submission. */
   readonly resubmitAfter?: number;
+  readonly autoPromote?: boolean;
 }
 
 export interface Submission {
@@ -25,6 +31,18 @@ export interface Submission {
   readonly dueAt: number | null;
 }
 
+/** Where an offer's listing and its plan are not as a Sentinel solution's should be. */
+export interface Oddities {
+  readonly planSubType?: 'managed-application';
+  readonly planState?: 'Inactive';
+  /** Default: the public cloud alone. */
+  readonly cloudAvailabilities?: readonly string[];
+  readonly planHidden?: boolean;
+  readonly planStopSell?: boolean;
+  /** Why the whole offer is no longer sold. */
+  readonly stopSellReason?: string;
+}
+
 export interface Offer {
   readonly publisherId: string;
   readonly publisherName: string;
@@ -34,6 +52,9 @@ export interface Offer {
   readonly summary: string;
   /** Whether the listing carries the keyword by which Sentinel finds its solutions. */
   readonly sentinelKeyword: boolean;
+  readonly oddities?: Oddities;
+  /** Deleted in Partner Center; what the marketplace and the content hub show stays. */
+  readonly deleted?: boolean;
   /** Ordered by release number. */
   readonly submissions: readonly Submission[];
   readonly lastRelease: number;
@@ -55,6 +76,7 @@ export interface SimulatorState {
   readonly lastSubmissionId: string;
   /** Promote calls received, by submission id, whatever became of them. */
   readonly promoteCalls: Readonly<Record<string, number>>;
+  /** Each keeps its place for good. */
   readonly offers: readonly Offer[];
 }
 

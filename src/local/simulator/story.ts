@@ -1,7 +1,6 @@
-import { nextSubmissionId } from './ids.js';
-import { newest, offerKey, type Offer, type SimulatorState, type Submission } from './state.js';
-import { enter, finish, supersede } from './submission.js';
-import { draftVersion } from './version.js';
+import { submitDraft } from './changes.js';
+import { endPhase } from './ending.js';
+import { offerKey, type Offer, type SimulatorState } from './state.js';
 
 interface Due {
   readonly at: number;
@@ -11,94 +10,54 @@ interface Due {
 /** Lets everything happen that was due by `now`, each at its own moment. The same object when nothing was. */
 export function tell(state: SimulatorState, now: number): SimulatorState {
   let told = state;
-  for (let due = earliest(told); due !== undefined && due.at <= now; due = earliest(told)) {
+  for (let offer = earliest(told); offer !== undefined; offer = earliest(told)) {
+    const due = nextOf(offer);
+    if (due === undefined || due.at > now) break;
     told = due.happen(told);
   }
   return told;
 }
 
-/** Changes one submission; a failure that this brings calls the next scripted submission. */
-export function changeSubmission(
-  state: SimulatorState,
-  key: string,
-  id: string,
-  at: number,
-  change: (submission: Submission) => Submission,
-): SimulatorState {
-  return changeOffer(state, key, (offer) => {
-    const submissions = offer.submissions.map((each) => (each.id === id ? change(each) : each));
-    return resubmitAfterFailure({ ...offer, submissions }, at, state.pace);
+/** When something happens next by itself; infinity when nothing does. */
+export function nextEventAt(state: SimulatorState): number {
+  const offer = earliest(state);
+  return offer === undefined ? Infinity : dueAtOf(offer);
+}
+
+/** What an offer waits for is looked up once per change of it: there may be thousands that do not change. */
+const known = new WeakMap<Offer, number>();
+
+function dueAtOf(offer: Offer): number {
+  const before = known.get(offer);
+  if (before !== undefined) return before;
+  const at = nextOf(offer)?.at ?? Infinity;
+  known.set(offer, at);
+  return at;
+}
+
+function earliest(state: SimulatorState): Offer | undefined {
+  let first: Offer | undefined;
+  let at = Infinity;
+  for (const offer of state.offers) {
+    const dueAt = dueAtOf(offer);
+    if (dueAt < at) [first, at] = [offer, dueAt];
+  }
+  return first;
+}
+
+function nextOf(offer: Offer): Due | undefined {
+  const key = offerKey(offer);
+  const dues = offer.submissions.flatMap((submission): Due[] => {
+    const { dueAt } = submission;
+    if (dueAt === null) return [];
+    return [{ at: dueAt, happen: (state) => endPhase(state, key, submission, dueAt) }];
   });
-}
-
-export interface NewSubmission {
-  readonly autoPromote?: boolean;
-  readonly certificationNotes?: string;
-  /** Default: what the script or the offer's draft says. */
-  readonly version?: string;
-}
-
-/** Publishes the draft to preview. An approval still waiting is put aside; what is live stays. */
-export function submitDraft(
-  state: SimulatorState,
-  key: string,
-  at: number,
-  wanted: NewSubmission = {},
-): SimulatorState {
-  const id = nextSubmissionId(state.lastSubmissionId);
-  const changed = changeOffer(state, key, (offer) => {
-    const [scripted, ...upcoming] = offer.upcoming;
-    const run = { timing: {}, ...scripted, version: wanted.version ?? draftVersion(offer) };
-    const releaseNumber = offer.lastRelease + 1;
-    const submission: Submission = {
-      id,
-      releaseNumber,
-      run,
-      autoPromote: wanted.autoPromote ?? false,
-      certificationNotes: wanted.certificationNotes ?? '',
-      phase: 'created',
-      entered: {},
-      dueAt: null,
-    };
-    const former = offer.submissions.map((each) => (each.phase === 'approval' ? supersede(each) : each));
-    const submissions = [...former, enter(submission, 'created', at, state.pace)];
-    return { ...offer, submissions, lastRelease: releaseNumber, upcoming, resubmitAt: null };
-  });
-  return { ...changed, lastSubmissionId: id };
-}
-
-export function changeOffer(
-  state: SimulatorState,
-  key: string,
-  change: (offer: Offer) => Offer,
-): SimulatorState {
-  return { ...state, offers: state.offers.map((offer) => (offerKey(offer) === key ? change(offer) : offer)) };
-}
-
-function resubmitAfterFailure(offer: Offer, at: number, pace: number): Offer {
-  const submission = newest(offer);
-  const pause = submission?.run.resubmitAfter;
-  const wanted = submission?.phase === 'failed' && pause !== undefined && offer.upcoming.length > 0;
-  return wanted && offer.resubmitAt === null ? { ...offer, resubmitAt: at + pause * pace } : offer;
-}
-
-function earliest(state: SimulatorState): Due | undefined {
-  const all = state.offers.flatMap((offer) => dueOf(offer));
-  return all.reduce<Due | undefined>(
+  const { resubmitAt } = offer;
+  if (resubmitAt !== null) {
+    dues.push({ at: resubmitAt, happen: (state) => submitDraft(state, key, resubmitAt) });
+  }
+  return dues.reduce<Due | undefined>(
     (first, due) => (first === undefined || due.at < first.at ? due : first),
     undefined,
   );
-}
-
-function dueOf(offer: Offer): readonly Due[] {
-  const key = offerKey(offer);
-  const endings = offer.submissions.flatMap(({ id, dueAt }): Due[] => {
-    if (dueAt === null) return [];
-    const happen = (state: SimulatorState): SimulatorState =>
-      changeSubmission(state, key, id, dueAt, (each) => finish(each, dueAt, state.pace));
-    return [{ at: dueAt, happen }];
-  });
-  const { resubmitAt } = offer;
-  if (resubmitAt === null) return endings;
-  return [...endings, { at: resubmitAt, happen: (state) => submitDraft(state, key, resubmitAt) }];
 }

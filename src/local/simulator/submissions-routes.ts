@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { apiError, ok, type Answer, type Call } from './call.js';
+import { collection } from './collection.js';
 import { certificationReports, validationItems } from './findings-answer.js';
 import { cancel, offerOf, promote, submit } from './moves.js';
-import { collection, ingestion, noSuchProduct, productOf } from './products-routes.js';
+import { ingestion, noSuchProduct, productOf } from './products-routes.js';
 import { path, type Route } from './route.js';
 import { newest, offerKey, type Offer, type SimulatorState, type Submission } from './state.js';
 import { standingOf, submissionAnswer } from './submission-answer.js';
@@ -80,12 +81,7 @@ function list(offer: Offer, call: Call, order: 'up' | 'down'): Answer {
   const wanted = offer.submissions.filter(
     (each) => state === undefined || standingOf(each).state.toLowerCase() === state,
   );
-  return collection(
-    wanted.map((each) => submissionAnswer(offer, each, { withPublishOption })),
-    call,
-    1,
-    order,
-  );
+  return collection(wanted, call, (each) => submissionAnswer(offer, each, { withPublishOption }), { order });
 }
 
 function create(world: World, offer: Offer, call: Call): Answer {

@@ -103,7 +103,7 @@ describe('an answer that is none', () => {
   it.each([
     ['401', { status: 401 }, 'status 401'],
     ['403', { status: 403 }, 'status 403'],
-    ['429', { status: 429, headers: { 'retry-after': '1' } }, 'status 429'],
+    ['429', { status: 429, headers: { 'retry-after': '60' } }, 'status 429, to be asked again in 60 s'],
     ['500', { status: 500 }, 'status 500'],
     ['503', { status: 503 }, 'status 503'],
     ['a text', { status: 200, body: 'Bad gateway' }, 'an answer of another shape'],

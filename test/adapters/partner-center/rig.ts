@@ -1,3 +1,4 @@
+import { makeOutbound } from '../../../src/adapters/outbound.js';
 import { makeIngestionClient, type IngestionClient } from '../../../src/adapters/partner-center/client.js';
 import { makePublishingSource } from '../../../src/adapters/partner-center/source.js';
 import { makeTokenSource, type TokenSource } from '../../../src/adapters/partner-center/token.js';
@@ -18,11 +19,16 @@ export interface PartnerCenterRig {
   forgetRequests(): Promise<void>;
 }
 
-export async function startPartnerCenter(scenario?: string): Promise<PartnerCenterRig> {
+/** @param retries how often what may be repeated is; the waits before take no time. */
+export async function startPartnerCenter(scenario?: string, retries = 0): Promise<PartnerCenterRig> {
   const simulator = await Rig.start({ manual: true, ...(scenario !== undefined && { scenario }) });
   const { url: authorityUrl, tenantId, clientId, clientSecret } = simulator.ready;
-  const tokens = makeTokenSource({ authorityUrl, tenantId, clientId, clientSecret }, () => simulator.now);
-  const client = makeIngestionClient(simulator.ready.url, tokens);
+  const tokens = makeTokenSource(
+    { authorityUrl, tenantId, clientId, clientSecret },
+    () => simulator.now,
+    quick('entra', retries),
+  );
+  const client = makeIngestionClient(simulator.ready.url, tokens, quick('partner-center', retries));
   return {
     simulator,
     tokens,
@@ -40,6 +46,20 @@ export async function startPartnerCenter(scenario?: string): Promise<PartnerCent
       await simulator.control('requests', undefined, 'DELETE');
     },
   };
+}
+
+/** The way to a service, without waits and without a breaker that a test would notice. */
+export function quick(service: string, retries = 0) {
+  const breaker = { failures: 1_000, halfOpenAfterMs: 0 };
+  return makeOutbound({ service, retries, breaker, backoff: { firstMs: 0, longestMs: 0 } });
+}
+
+/** What became known of an offer by a read, as it is given to the next one. */
+export function knownFrom(reading: Reading<Publishing>): Partial<OfferToRead> {
+  if (reading.kind !== 'read') throw new Error(`not read: ${reading.kind}`);
+  const { productId, name, submissions } = reading.value;
+  const [current = null, live = null] = submissions;
+  return { productId, name, current, live };
 }
 
 /** An offer of which nothing but its key is known. */

@@ -48,6 +48,49 @@ describe('the marketplace catalog', () => {
     expect(offer.plans[0]?.isHidden).toBe(false);
   });
 
+  it.each([
+    ['', [contoso, northwind]],
+    ["offerId eq 'azure-sentinel-solution-contoso'", [contoso]],
+    ["publisherId eq 'northwind' and offerId eq 'azure-sentinel-solution-northwind'", [northwind]],
+    ["publisherId eq 'contoso' and (offerId eq 'azure-sentinel-solution-northwind')", []],
+    [
+      "(categoryIds/any(cat: cat eq 'AzureSentinelSolution') or keywords/any(key: contains(key,'f1de974b-f438-4719-b423-8bf704ba2aef'))) and (publisherId eq 'contoso')",
+      [contoso],
+    ],
+  ])('lists what is live with the filter %j: %j', async (filter, expected) => {
+    const reply = await rig.fetch(`/offers?api-version=1&$filter=${encodeURIComponent(filter)}`);
+    const { items } = reply.json() as { items: { id: string }[] };
+    expect(items.map((each) => each.id)).toStrictEqual(expected);
+  });
+
+  it('lists in pages that end, and without the keyword nothing as a solution of Sentinel', async () => {
+    await rig.stop();
+    await rig.begin({ scenario: 'many', offers: 120 });
+    const found: string[] = [];
+    for (let next: string | undefined = '/offers?api-version=1'; next !== undefined;) {
+      const page = (await rig.fetch(next)).json() as { items: { id: string }[]; nextPageLink?: string };
+      found.push(...page.items.map((each) => each.id));
+      next = page.nextPageLink;
+    }
+    expect([found.length, new Set(found).size]).toStrictEqual([120, 120]);
+    await rig.stop();
+    await rig.begin({ scenario: 'keyword-missing' });
+    rig.forward(300);
+    const solutions = encodeURIComponent(
+      "(categoryIds/any(cat: cat eq 'AzureSentinelSolution') or keywords/any(key: contains(key,'f1de974b-f438-4719-b423-8bf704ba2aef')))",
+    );
+    expect((await rig.fetch(`/offers?api-version=1&$filter=${solutions}`)).json()).toStrictEqual({
+      items: [],
+    });
+  });
+
+  it.each(['', '?api-version=1&$filter=price', '?api-version=1&$skipToken=x'])(
+    'refuses /offers%s',
+    async (query) => {
+      expect((await rig.fetch(`/offers${query}`)).status).toBe(400);
+    },
+  );
+
   it('wants an api-version', async () => {
     expect((await rig.fetch(`/offers/${northwind}`)).status).toBe(400);
   });

@@ -1,6 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { until } from '../../support/until.js';
 import { contoso, fabrikam, Rig } from './rig.js';
+
+function keptTime({ dataDir }: Rig): number {
+  const file = join(dataDir, 'simulator-time.json');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+}
 
 describe('a restart', () => {
   let rig: Rig;
@@ -59,6 +66,21 @@ describe('a restart', () => {
     expect(kept.offers[0]?.submissions[1]?.phase).toBe('certification');
   });
 
+  it('after a kill knows the time that passed without anything happening', async () => {
+    rig.forward(19);
+    await until('the time is kept', () => keptTime(rig) === rig.now);
+    const kept = await readFile(join(rig.dataDir, 'simulator.json'), 'utf8');
+    await rig.stop();
+    // As a kill would have left it: the state of the start, and the time beside it.
+    expect(JSON.parse(kept)).toMatchObject({ savedAt: rig.now - 19_000 });
+    await writeFile(join(rig.dataDir, 'simulator.json'), kept);
+    rig.forward(3_600);
+    await rig.begin();
+    expect(await substate(fabrikam)).toBe('1 Submitted');
+    rig.forward(23);
+    expect(await substate(fabrikam)).toBe('1 ReadyToPublish');
+  });
+
   it('refuses a file that is not its own', async () => {
     await rig.stop();
     await writeFile(join(rig.dataDir, 'simulator.json'), '{"format":');
@@ -77,14 +99,27 @@ describe('another start', () => {
 
   it('with another scenario begins anew', async () => {
     await rig.begin({ scenario: 'failures' });
-    expect(rig.ready.offers).toHaveLength(4);
+    expect(rig.ready.offers).toHaveLength(8);
     await rig.stop();
     await rig.begin();
     expect((await rig.submissions(fabrikam))[0]?.substate).toBe('Submitted');
   });
 
   it('with an unknown scenario is refused with the names there are', async () => {
-    await expect(rig.begin({ scenario: 'nothing' })).rejects.toThrow('there are demo, failures');
+    await expect(rig.begin({ scenario: 'nothing' })).rejects.toThrow(
+      /called nothing; there are demo, happy, .*many/u,
+    );
+  });
+
+  it('with another number of offers begins anew', async () => {
+    await rig.begin({ scenario: 'many', offers: 3 });
+    await rig.stop();
+    await rig.begin({ scenario: 'many', offers: 4 });
+    expect(rig.ready.offers).toHaveLength(4);
+  });
+
+  it('with an unknown fault is refused with the names there are', async () => {
+    await expect(rig.begin({ faults: ['nothing'] })).rejects.toThrow('there are rate-limited, ');
   });
 
   it('with another pace applies it to the stages that follow', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import { scenarios } from '../../../src/local/simulator/scenarios/all.js';
 import { contoso, fabrikam, northwind, Rig, type Json } from './rig.js';
 
 const shared = process.env['OFFERWATCH_SHARED'];
@@ -157,6 +158,31 @@ if (shared === undefined) {
       for (const rest of ['', '/workflowdetails', '/reports', '/validations']) {
         const reply = await rig.api(`${path}${rest}`);
         expect([rest, verdict(`${one}${rest}`, 'get', 200, reply.json())]).toStrictEqual([rest, []]);
+      }
+    });
+
+    it.each(scenarios.map(({ name }) => name))('fits everything in the scenario %s', async (name) => {
+      await rig.stop();
+      await rig.begin({ scenario: name, manual: false, ...(name === 'many' && { offers: 9 }) });
+      for (const seconds of [0, 10, 30, 50, 100]) {
+        rig.forward(seconds);
+        const { offers } = (await rig.control('state')).json() as {
+          offers: { offerKey: string; deleted: boolean }[];
+        };
+        for (const { offerKey, deleted } of offers) {
+          if (deleted) continue;
+          const path = await rig.productPath(offerKey);
+          const asked: [string, string][] = [[`${path}/variants`, '/products/{productID}/variants']];
+          for (const { id } of await rig.submissions(offerKey)) {
+            for (const rest of ['', '/workflowdetails', '/reports', '/validations']) {
+              asked.push([`${path}/submissions/${id}${rest}`, `${one}${rest}`]);
+            }
+          }
+          for (const [at, described] of asked) {
+            const reply = await rig.api(at);
+            expect([at, verdict(described, 'get', 200, reply.json())]).toStrictEqual([at, []]);
+          }
+        }
       }
     });
 

@@ -1,4 +1,12 @@
-import { day, formerRelease, hour, minute, second, type OfferScript, type Scenario } from './scenario.js';
+import {
+  day,
+  formerRelease,
+  hour,
+  minute,
+  second,
+  type NamedScenario,
+  type OfferScript,
+} from '../scenario.js';
 
 /** From the first second waiting for the publisher's approval; certified, published and in the content hub after it. */
 const contoso: OfferScript = {
@@ -99,4 +107,9 @@ const northwind: OfferScript = {
 };
 
 /** Three fictitious publishers, told in about four minutes. */
-export const demoScenario: Scenario = { name: 'demo', offers: [contoso, fabrikam, northwind] };
+export const demo: NamedScenario = {
+  name: 'demo',
+  description:
+    'Contoso waits for your approval; Fabrikam goes by itself, fails certification and comes again; Northwind is on its way into the content hub',
+  offers: [contoso, fabrikam, northwind],
+};
