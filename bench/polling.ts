@@ -25,7 +25,7 @@ export interface Polling {
 
 const single = 500;
 const doubled = 2 * single;
-const rounds = 5;
+const rounds = 9;
 
 /** Measures all three bots at the same time, so that whatever else the machine does meets them alike. */
 export function measurePolling(): Promise<Polling> {
@@ -45,7 +45,11 @@ export function measurePolling(): Promise<Polling> {
         cpuPercent: spreadOf(idle.map(({ cpuSeconds, seconds }) => (100 * cpuSeconds) / seconds)),
         residentMebibytes: spreadOf(idle.map(({ residentBytes }) => residentBytes / 2 ** 20)),
       },
-      single: { offers: single, figures: figuresOf(ofOne, single), routesPerLook: routesPerLook(ofOne, single) },
+      single: {
+        offers: single,
+        figures: figuresOf(ofOne, single),
+        routesPerLook: routesPerLook(ofOne, single),
+      },
       doubled: {
         offers: doubled,
         figures: figuresOf(ofTwo, doubled),
@@ -59,5 +63,6 @@ export function measurePolling(): Promise<Polling> {
 /** A bot that complains has not done the work that is measured. */
 function checkContent({ offers, bot }: Subject): void {
   const complaints = bot.complaints();
-  if (complaints > 0) throw new Error(`the bot with ${offers} offers logged ${complaints} warnings or errors`);
+  if (complaints > 0)
+    throw new Error(`the bot with ${offers} offers logged ${complaints} warnings or errors`);
 }

@@ -2,16 +2,17 @@ import { measurePolling } from './polling.js';
 import { writeReadme } from './report/readme.js';
 import { readResults, thisMachine, writeResults } from './report/results.js';
 import { measureResting } from './resting.js';
+import { undoAll } from './support/cleanup.js';
 import { canRead } from './support/process-usage.js';
 
-/** No measurement takes nearly as long. What was begun ends with this process. */
+/** No run takes nearly as long. */
 const longestMs = 8 * 60_000;
 
 async function run(): Promise<void> {
   if (!canRead) throw new Error('the figures of a process are read from /proc: on Linux only');
   say('API calls per offer and day …');
   const resting = await measureResting();
-  say('polling 500 offers, and 1,000: takes about three minutes …');
+  say('polling, which takes about three minutes …');
   const polling = await measurePolling();
   await writeResults({ date: new Date().toISOString(), machine: thisMachine(), polling, resting });
   await writeReadme(readResults());
@@ -22,11 +23,17 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function giveUp(reason: string): void {
+let ending = false;
+
+/** Only the first reason counts: what is interrupted fails, too. */
+async function giveUp(reason: string): Promise<void> {
+  if (ending) return;
+  ending = true;
   process.stderr.write(`${reason}\n`);
+  await undoAll();
   process.exit(1);
 }
 
-setTimeout(() => giveUp('it took too long'), longestMs).unref();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+setTimeout(() => void giveUp('it took too long'), longestMs).unref();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void giveUp('interrupted'));
 run().catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));

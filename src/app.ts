@@ -13,8 +13,7 @@ import type { Admins } from './domain/person.js';
 import type { Clock, ContentHub, Log, Marketplace, Publisher, PublishingSource, Random } from './ports.js';
 import { makeConfirmItems } from './use-cases/confirm-items.js';
 import { makeFindOffer, makeListOffers } from './use-cases/find-offer.js';
-import { makeFreshRead, makePushedRead } from './use-cases/fresh-read.js';
-import { makeStatusSource } from './use-cases/read-sources.js';
+import { makeReaders } from './readers.js';
 import { makeRememberConversation } from './use-cases/remember-conversation.js';
 import { makeSignOff } from './use-cases/sign-off.js';
 import { makeListSubscriptions, makeSubscribe, makeUnsubscribe } from './use-cases/subscriptions.js';
@@ -66,18 +65,17 @@ export function createApp(outside: Outside, settings: Settings): App {
   const { stores, clock, log, adapter } = outside;
   const { offers, subscriptions, copies, conversations } = stores;
   const { admins, simulated, allowedTenants } = settings;
-  const source = makeStatusSource(outside);
+  const { source, firstSight, freshRead } = makeReaders(outside, settings);
   const looks = (): Look => ({ ...settings, now: clock.now() });
   const background = makeBackground(outside, settings, source, looks);
 
   const trackOffer = makeTrackOffer({
     ...stores,
-    source: settings.reads ? source : null,
+    source: firstSight,
     clock,
     lateness: settings,
     simulated,
   });
-  const freshRead = settings.reads ? makeFreshRead({ source, clock }) : makePushedRead({ ...stores, clock });
   const stories = {
     admins,
     trackOffer,

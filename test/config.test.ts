@@ -18,6 +18,7 @@ describe('with nothing configured', () => {
       sentinel: { apiUrl: 'https://management.azure.com', workspace: null },
       goLive: 'promote',
       pollSeconds: 2,
+      webhookSecrets: null,
       timeZone: 'UTC',
       playground: true,
       logLevel: 'info',
@@ -105,6 +106,18 @@ describe('Partner Center', () => {
     const url = 'http://[::1]:4000/';
     const config = configFrom({ ...credentials, PARTNER_CENTER_API_URL: url, GO_LIVE: 'promote' });
     expect(config).toMatchObject({ goLive: 'promote', partnerCenter: { apiUrl: 'http://[::1]:4000' } });
+  });
+});
+
+describe('the webhook', () => {
+  const [old, next] = ['whsec_MDEyMzQ1Njc4OWFiY2RlZg==', 'whsec_ZmVkY2JhOTg3NjU0MzIxMA=='];
+
+  it.each([
+    [old, [old]],
+    [`${old},${next}`, [old, next]],
+    [` ${old} , ${next} `, [old, next]],
+  ])('is there with the secret %j', (given, webhookSecrets) => {
+    expect(configFrom({ WEBHOOK_SECRET: given })).toMatchObject({ webhookSecrets });
   });
 });
 

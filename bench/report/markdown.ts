@@ -1,8 +1,12 @@
+/** A column of a table; numbers stand to the right. */
+type Column = readonly [title: string, holds: 'words' | 'numbers'];
+
 /** A table as markdown; Prettier aligns it. */
-export function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+export function table(columns: readonly Column[], body: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_cell, index) => (index === 0 ? '---' : '--:'));
-  return [line(head), line(rule), ...body.map(line)].join('\n');
+  const titles = columns.map(([title]) => title);
+  const rule = columns.map(([, holds]) => (holds === 'words' ? '---' : '--:'));
+  return [line(titles), line(rule), ...body.map(line)].join('\n');
 }
 
 /** Three digits, and whole numbers whole. */

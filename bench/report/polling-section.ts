@@ -16,7 +16,6 @@ const rows: readonly (readonly [label: string, metric: Metric])[] = [
 export function pollingSection({ idle, single, doubled, ratios, pollSeconds, rounds }: Polling): string {
   const idleOf = (metric: Metric): string =>
     metric === 'cpuPercent' || metric === 'residentMebibytes' ? spread(idle[metric]) : '–';
-  const head = ['', 'no offers', `${single.offers} offers`, `${doubled.offers} offers`, 'ratio of the last two'];
   const body = rows.map(([label, metric]) => [
     label,
     idleOf(metric),
@@ -27,7 +26,16 @@ export function pollingSection({ idle, single, doubled, ratios, pollSeconds, rou
   return [
     '### Polling, and what doubling the offers does',
     `Three bots at the same time, each with an embedded store, told to look at every offer again after ${pollSeconds} s: far more often than they would by themselves. Medians of ${rounds} rounds, in brackets the least and the most; the ratio is taken round by round. A round begins ${pollSeconds} s after the one before has ended, so that twice the offers make a longer round, and not quite twice the calls per second. Calls are those to Partner Center, the marketplace and the content hub; CPU and memory are the bot's alone, without its store.`,
-    table(head, body),
+    table(
+      [
+        ['', 'words'],
+        ['no offers', 'numbers'],
+        [`${single.offers} offers`, 'numbers'],
+        [`${doubled.offers} offers`, 'numbers'],
+        ['ratio of the last two', 'numbers'],
+      ],
+      body,
+    ),
   ].join('\n\n');
 }
 

@@ -11,9 +11,15 @@ export function restingSection({ standings, mostLooksAtRest }: Resting): string 
   const callsPerSecond = (offersAtLarge * mean) / secondsOfADay;
   return [
     '### API calls per offer and day',
-    `A day of an offer that stands still, at the bot's own cadence and without its jitter, which only ever makes the next look later. The offer is an update whose version before is live. An offer at rest (marked ●) is looked at ${mostLooksAtRest} times a day: one call chain an hour. ${offersAtLarge} offers, spread evenly over these places, make ${number(callsPerSecond)} calls per second.`,
+    `A day of an offer that stands still, at the bot's own cadence and without its jitter, which only ever makes the next look later. The offer is an update whose version before is live. An offer at rest (marked ●) is looked at ${mostLooksAtRest} times a day at most: one call chain an hour. ${offersAtLarge} offers, spread evenly over these places, make ${number(callsPerSecond)} calls per second.`,
     table(
-      ['where it stands', 'looks a day', 'calls a look', 'calls a day', 'which'],
+      [
+        ['where it stands', 'words'],
+        ['looks a day', 'numbers'],
+        ['calls a look', 'numbers'],
+        ['calls a day', 'numbers'],
+        ['which', 'words'],
+      ],
       standings.map(({ name, rests, looksPerDay, callsPerLook, callsPerDay, routesPerLook }) => [
         rests ? `${name} ●` : name,
         number(looksPerDay),
@@ -22,7 +28,7 @@ export function restingSection({ standings, mostLooksAtRest }: Resting): string 
         routes(routesPerLook),
       ]),
     ),
-    'More than one of a kind are pages: the simulator gives out submissions one a page, and the content hub in two pages and more, of which the filter may leave empty ones. The tokens, of which each service wants one an hour, are shared by all offers and not counted.',
+    'More than one of a kind are pages: the simulator gives out submissions one a page, and the content hub in two pages and more, of which the filter may leave empty ones. Tokens are shared by all offers and not counted.',
   ].join('\n\n');
 }
 

@@ -1,14 +1,16 @@
 import type { OfferEvent } from '../domain/offer-event.js';
+import type { Offer } from '../domain/offer.js';
 import { personOf } from './naming.js';
+import { standingOf } from './obstacle-words.js';
 import { inSentence, stageNames, standing } from './stage-words.js';
 
 /** What happened, as the headline of the event's card and of its toast. */
-export function eventHeadline(event: OfferEvent): string {
+export function eventHeadline(event: OfferEvent, offer: Offer): string {
   switch (event.kind) {
     case 'moved':
-      return movedHeadline(event);
+      return movedHeadline(event, offer);
     case 'resubmitted':
-      return `New submission: ${inSentence(standing(event.to))}`;
+      return `New submission: ${inSentence(standingOf(event.to, offer))}`;
     case 'late':
       return `${stageNames[event.to.stage]} is late`;
     case 'gone':
@@ -26,10 +28,10 @@ export function eventHeadline(event: OfferEvent): string {
   }
 }
 
-function movedHeadline({ to, movement }: OfferEvent): string {
+function movedHeadline({ to, movement }: OfferEvent, offer: Offer): string {
   if (to.stage === 'publisherApproval' && to.status === 'waiting' && movement !== 'back')
     return 'Preview created: waiting for publisher approval';
-  return movement === 'back' ? `Back a stage: ${inSentence(standing(to))}` : standing(to);
+  return movement === 'back' ? `Back a stage: ${inSentence(standing(to))}` : standingOf(to, offer);
 }
 
 function goLiveHeadline({ goLive }: OfferEvent): string {

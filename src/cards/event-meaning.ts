@@ -1,16 +1,11 @@
 import type { OfferEvent } from '../domain/offer-event.js';
 import type { Offer } from '../domain/offer.js';
 import type { Look } from './look.js';
-import { obstacleWords } from './obstacle-words.js';
-import { boxOf, detailText, type Box } from './box.js';
-import { inSentence, standing } from './stage-words.js';
-
-/** What an event means: a set-off box where it matters to somebody now, else a remark; never both. */
-export interface Meaning {
-  readonly box: Box | null;
-  /** Empty beside a box. */
-  readonly remark: string;
-}
+import { boxOf, detailText } from './box.js';
+import { boxed, calm, type Meaning } from './meaning.js';
+import { standingOf } from './obstacle-words.js';
+import { keptOut, lateMeaning, newMeaning, positionMeaning } from './position-meaning.js';
+import { inSentence } from './stage-words.js';
 
 export function eventMeaning(event: OfferEvent, offer: Offer, look: Look): Meaning {
   const { kind, to } = event;
@@ -18,15 +13,16 @@ export function eventMeaning(event: OfferEvent, offer: Offer, look: Look): Meani
     case 'moved':
       return positionMeaning(event, offer);
     case 'resubmitted':
-      return remarkedMeaning(event, positionMeaning(event, offer));
+      return newMeaning(event, offer);
     case 'late':
-      return lateMeaning(to.stage, offer);
+      return lateMeaning(to, offer);
     case 'gone':
       return boxed(
         boxOf(
           'attention',
           'Was the offer deleted, or the account’s rights taken?',
-          'Partner Center answers, and does not show it. If it is gone for good, stop following it with untrack.',
+          'Partner Center answers, and does not show it.',
+          `If it is gone for good, an admin can type: untrack ${offer.offerKey}`,
         ),
       );
     case 'unsigned':
@@ -34,7 +30,8 @@ export function eventMeaning(event: OfferEvent, offer: Offer, look: Look): Meani
         boxOf(
           'warning',
           'Nobody signed off here',
-          `Partner Center moved past publisher approval: ${inSentence(standing(to))}. Ask who pressed Go live there.`,
+          `Partner Center moved past publisher approval: ${inSentence(standingOf(to, offer))}. Ask who pressed Go live there.`,
+          ...keptOut(to, offer),
         ),
       );
     case 'autoPromote':
@@ -58,36 +55,6 @@ export function eventMeaning(event: OfferEvent, offer: Offer, look: Look): Meani
     case 'goLive':
       return goLiveMeaning(event);
   }
-}
-
-/** A new submission that was found further on: what was missed is told with it, after what stopped it. */
-function remarkedMeaning({ remarks, to }: OfferEvent, meaning: Meaning): Meaning {
-  if (remarks.length === 0) return meaning;
-  const autoPromote = remarks.includes('autoPromote')
-    ? 'Auto-promote is on: Partner Center does not wait for a sign-off.'
-    : '';
-  if (!remarks.includes('unsigned'))
-    return isOver(to) ? meaning : boxed(boxOf('warning', 'Review the preview now', autoPromote));
-  if (isOver(to) && meaning.box !== null) {
-    const { style, title, lines } = meaning.box;
-    return boxed(boxOf(style, title, ...lines.map(({ text }) => text), 'Nobody signed off here.'));
-  }
-  const found = `It was found past publisher approval: ${inSentence(standing(to))}.`;
-  return boxed(boxOf('warning', 'Nobody signed off here', found, autoPromote));
-}
-
-/** It goes no further by itself. */
-function isOver({ status }: OfferEvent['to']): boolean {
-  return status === 'failed' || status === 'cancelled';
-}
-
-function lateMeaning(stage: OfferEvent['to']['stage'], offer: Offer): Meaning {
-  if (stage === 'contentHub' && offer.obstacles.length > 0) return boxed(hubBox(false, offer));
-  const ask =
-    stage === 'contentHub'
-      ? 'Write to AzureSentinelPartner@microsoft.com with the offer id, the plan id and the time of publishing.'
-      : 'Look at the offer’s page in Partner Center; ask Microsoft’s support if it stays like this.';
-  return boxed(boxOf('warning', 'It takes longer than it should', ask));
 }
 
 function goLiveMeaning({ goLive, detail }: OfferEvent): Meaning {
@@ -126,46 +93,4 @@ function goLiveMeaning({ goLive, detail }: OfferEvent): Meaning {
     case null:
       return calm('Certification and publishing follow. It is not live yet.');
   }
-}
-
-function positionMeaning({ to, detail }: OfferEvent, offer: Offer): Meaning {
-  if (to.status === 'failed')
-    return boxed(
-      boxOf(
-        'attention',
-        'Correct the offer and publish it again',
-        detailText(detail),
-        'The report is on the offer’s page in Partner Center.',
-      ),
-    );
-  if (to.status === 'cancelled')
-    return boxed(boxOf('attention', 'Publish it again in Partner Center when it is ready'));
-  if (to.stage === 'publisherApproval' && to.status === 'waiting')
-    return boxed(boxOf('accent', 'Review the preview, then sign off'));
-  return to.stage === 'contentHub'
-    ? boxed(hubBox(to.status === 'succeeded', offer))
-    : calm(nextWords[to.stage]);
-}
-
-function hubBox(arrived: boolean, offer: Offer): Box {
-  if (arrived) return boxOf('good', 'Customers can install it from the content hub');
-  return offer.obstacles.length > 0
-    ? boxOf('warning', 'It cannot reach the content hub', ...obstacleWords(offer))
-    : boxOf('good', 'Customers find it in the marketplace', 'The content hub follows in a day or two.');
-}
-
-const nextWords: Readonly<Record<Exclude<OfferEvent['to']['stage'], 'contentHub'>, string>> = {
-  validation: 'Nothing to do now: the preview is created next.',
-  preview: 'Nothing to do now: publisher approval comes next.',
-  publisherApproval: 'Nothing to do now: certification comes next.',
-  certification: 'Nothing to do now: Microsoft reviews it, usually in up to 3 business days.',
-  publishing: 'Nothing to do now: it is in the marketplace next, usually within 2 h.',
-};
-
-function boxed(box: Box): Meaning {
-  return { box, remark: '' };
-}
-
-function calm(remark: string): Meaning {
-  return { box: null, remark };
 }

@@ -5,7 +5,7 @@ import { boxOf, detailText, type Box } from './box.js';
 import { goLiveBox } from './go-live-box.js';
 import { expectationFor, isLate, unfinishedOf } from './lateness.js';
 import type { Look } from './look.js';
-import { blockedWords, obstacleWords } from './obstacle-words.js';
+import { blockedWords, isBlocked, obstacleWords } from './obstacle-words.js';
 import { stageNames, standing } from './stage-words.js';
 import { whenText } from './when.js';
 
@@ -30,7 +30,7 @@ export function nextStep(offer: Offer, submission: Submission, look: Look): Box 
     case 'notStarted':
     case 'succeeded':
       if (here.stage === 'publisherApproval') return approvalStep(offer, submission, look);
-      return here.stage === 'contentHub' && offer.obstacles.length > 0
+      return isBlocked(here, offer)
         ? boxOf('warning', blockedWords, ...obstacleWords(offer))
         : running(here, look);
   }

@@ -5,7 +5,7 @@ import { positionOf } from '../domain/stage.js';
 import { isLate, unfinishedOf } from './lateness.js';
 import type { Look } from './look.js';
 import { waitsForSignOff } from './next-step.js';
-import { blockedWords } from './obstacle-words.js';
+import { blockedWords, isBlocked } from './obstacle-words.js';
 import { stageNames, standing } from './stage-words.js';
 import { lateSign, signs, type Sign, type Tone } from './symbols.js';
 
@@ -38,8 +38,7 @@ export function placeOf({ offer }: OfferSighting, look: Look): Placed {
   const words = standing(here);
   if (offer.gone)
     return { group: 'attention', sign: lateSign, words: 'Not in Partner Center any more', since: null };
-  if (here.stage === 'contentHub' && offer.obstacles.length > 0)
-    return { group: 'attention', sign: lateSign, words: blockedWords, since };
+  if (isBlocked(here, offer)) return { group: 'attention', sign: lateSign, words: blockedWords, since };
   if (isLate(here, look))
     return { group: 'attention', sign: lateSign, words: `${stageNames[here.stage]} is late`, since };
   if (here.status === 'failed' || here.status === 'cancelled')

@@ -3,6 +3,7 @@ import type { Submission } from '../domain/submission.js';
 import { stages, type Position, type StageState } from '../domain/stage.js';
 import { expectationFor, isLate, unfinishedOf } from './lateness.js';
 import type { Look } from './look.js';
+import { isBlocked } from './obstacle-words.js';
 import { stageNames, statusWords, usualTimes } from './stage-words.js';
 import { lateSign, signs, type Sign, type Tone } from './symbols.js';
 import { dayText, durationText, whenText } from './when.js';
@@ -21,7 +22,7 @@ export interface RailRow extends Sign {
 /** The way of a submission in six rows, the one where it stands set off. */
 export function railOf(offer: Offer, submission: Submission, look: Look): readonly RailRow[] {
   const here = unfinishedOf(submission.stages);
-  const stopped = here?.status === 'failed' || here?.status === 'cancelled';
+  const stopped = here?.status === 'failed' || here?.status === 'cancelled' || offer.gone;
   const signed = offer.signOff?.submissionId === submission.submissionId;
   return submission.stages.map((state) => {
     const late = isLate(state, look);
@@ -34,7 +35,7 @@ export function railOf(offer: Offer, submission: Submission, look: Look): readon
       state: stateText(state, { late, stopped, signed }, look),
       stateTone: late || state.status === 'failed' || state.status === 'cancelled' ? 'Attention' : 'Default',
       stateSubtle: !isHere,
-      notes: notesOf(state, look),
+      notes: notesOf(state, offer, look),
     };
   });
 }
@@ -49,7 +50,8 @@ function stateText(state: StageState, { late, stopped, signed }: Circumstances, 
   const { stage, status } = state;
   if (late) return 'late';
   if (stage === 'contentHub' && !look.hubWatched && status !== 'succeeded' && !stopped) return 'not observed';
-  if (status === 'waiting' && stage === 'publisherApproval') return signed ? 'signed off' : 'waiting for you';
+  if (status === 'waiting' && stage === 'publisherApproval' && (signed || !stopped))
+    return signed ? 'signed off' : 'waiting for you';
   if (status === 'notStarted' && !stopped) return usualTimes[stage];
   return status === 'succeeded' ? doneText(state, look) : statusWords[status];
 }
@@ -61,14 +63,15 @@ function doneText({ startedAt, endedAt }: StageState, look: Look): string {
     : `took ${durationText(startedAt, endedAt)}`;
 }
 
-function notesOf(state: StageState, look: Look): RailRow['notes'] {
+function notesOf(state: StageState, offer: Offer, look: Look): RailRow['notes'] {
   const { stage, status, startedAt, endedAt } = state;
   const said: string[] = [];
   if (status === 'inProgress' || status === 'waiting') {
     if (startedAt !== null)
       said.push(`since ${whenText(startedAt, look.timeZone)} (${durationText(startedAt, look.now)})`);
     const { expectedBy } = expectationFor(state, look);
-    if (expectedBy !== null) said.push(`expected by ${whenText(expectedBy, look.timeZone)}`);
+    if (expectedBy !== null && !isBlocked(state, offer))
+      said.push(`expected by ${whenText(expectedBy, look.timeZone)}`);
   }
   if ((status === 'failed' || status === 'cancelled') && endedAt !== null)
     said.push(whenText(endedAt, look.timeZone));

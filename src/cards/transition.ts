@@ -37,10 +37,10 @@ export function transitionData(
   { offer, event }: Extract<Picture, { kind: 'transition' }>,
   look: Look,
 ): TransitionData {
-  const header = headerOf(eyebrowOf(offer, event), eventHeadline(event), offer.simulated);
+  const header = headerOf(eyebrowOf(offer, event), eventHeadline(event, offer), offer.simulated);
   const { box, remark } = eventMeaning(event, offer, look);
   const boxes = box === null ? [] : [box];
-  const rail = miniRailOf(event.to, event.from);
+  const rail = miniRailOf(event.to, event.kind === 'resubmitted' ? null : event.from);
   const footer = [
     submissionLine(event),
     whenText(event.at, look.timeZone),

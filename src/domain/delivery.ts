@@ -108,17 +108,8 @@ export function noticeDelivery(notice: SourceNotice, conversationId: string, now
 }
 
 function sendingOf(id: string, conversationId: string, offerKey: string, seq: number, now: string): Sending {
-  return {
-    id,
-    conversationId,
-    offerKey,
-    seq,
-    state: 'due',
-    dueAt: now,
-    attempts: 0,
-    createdAt: now,
-    outcome: null,
-  };
+  const untried = { state: 'due', dueAt: now, attempts: 0, createdAt: now, outcome: null } as const;
+  return { id, conversationId, offerKey, seq, ...untried };
 }
 
 /** Claims for one sender; null while another one holds it, it waits for its next try, or it is done. */

@@ -58,7 +58,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'adapters/partner-center': source,
   'adapters/marketplace': source,
   'adapters/content-hub': source,
-  'adapters/outbound': { rooms: [], packages: ['zod'], node: 'any' },
+  'adapters/outbound': { rooms: [], packages: ['zod', 'cockatiel'], node: 'any' },
   'adapters/telemetry': { rooms: ['ports'], packages: ['@opentelemetry'], node: 'any' },
   config: { rooms: [], types: ['domain'], packages: ['zod'], node: 'any' },
   worker: { rooms: [] },
@@ -85,6 +85,7 @@ const loose: Readonly<Record<string, string>> = {
   'sources.ts': 'process',
   'start-page.ts': 'process',
   'background.ts': 'app',
+  'readers.ts': 'app',
   'store-ports.ts': 'ports',
 };
 

@@ -30,6 +30,12 @@ export function obstacleSamples(): readonly NamedPicture[] {
         { from: { stage: 'publishing', status: 'inProgress' } },
       ),
     ]),
+    transition('unsigned-obstacle', { ...live, obstacles }, { kind: 'unsigned' }),
+    transition(
+      'resubmitted-obstacle',
+      { ...live, obstacles },
+      { kind: 'resubmitted', remarks: ['unsigned'] },
+    ),
     ['status-early-obstacles', status({ ...early, obstacles })],
     transition(
       'late-obstacle',

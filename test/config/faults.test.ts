@@ -2,6 +2,9 @@ import { faultsOf, registered, registeredWithout, type Environment } from './env
 
 describe('a fault', () => {
   const urlFault = 'is no https URL (http is for loopback only, and no user name may stand in it); set it to';
+  const webhookSecret = 'whsec_MDEyMzQ1Njc4OWFiY2RlZg==';
+  const webhookFault =
+    'WEBHOOK_SECRET: is no webhook secret; set it to whsec_ and base64 of 16 bytes or more (two, comma separated, while one is being changed)';
   const adminsFault =
     'ADMINS: is no list of Entra object ids; set it to <object id> or <tenant id>/<object id> each, comma separated';
 
@@ -88,6 +91,21 @@ describe('a fault', () => {
       { POLL_SECONDS: '86401' },
       'POLL_SECONDS: is more than a day; set it to seconds such as 300, or leave it out',
     ],
+    ...[
+      'top-secret',
+      'whsec_',
+      'whsec_top-secret',
+      // Fifteen bytes.
+      'whsec_MDEyMzQ1Njc4OWFiY2Rl',
+      // Not padded, and another alphabet.
+      'whsec_MDEyMzQ1Njc4OWFiY2RlZg',
+      'whsec_-_EyMzQ1Njc4OWFiY2RlZg==',
+      'MDEyMzQ1Njc4OWFiY2RlZg==',
+      `${webhookSecret},`,
+      `${webhookSecret},top-secret`,
+      `${webhookSecret} ${webhookSecret}`,
+      `${webhookSecret},${webhookSecret},${webhookSecret}`,
+    ].map((given): [Environment, string] => [{ WEBHOOK_SECRET: given }, webhookFault]),
     [
       { TIME_ZONE: 'Middle-earth' },
       'TIME_ZONE: is no time zone; set it to an IANA name such as Europe/Berlin',

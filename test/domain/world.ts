@@ -24,7 +24,12 @@ const positions: readonly Position[] = [
   ...stages
     .filter((stage) => stage !== 'contentHub')
     .flatMap((stage) => unfinished.map((status) => ({ stage, status }))),
-  ...[onItsWay, onItsWay, onItsWay, arrived, arrived, arrived],
+  onItsWay,
+  onItsWay,
+  onItsWay,
+  arrived,
+  arrived,
+  arrived,
 ];
 
 export function isLive({ position }: Publish): boolean {

@@ -41,9 +41,13 @@ function ofText(text: string): ErrorAnswer {
   const wrapped = /RestClientException\b.*?HttpStatusCode=(\w+)(?:.*?ResponseContent=(.*))?/su.exec(text);
   if (wrapped !== null) {
     const [, status = '', content = ''] = wrapped;
-    // Sentences of the wrapping may follow the object, or a cut off its end.
-    const object = errorAnswer(content.slice(0, content.lastIndexOf('}') + 1));
-    return { code: `RestClientException.${status}`, message: object.message ?? shortText(status, 64) };
+    // Sentences of the wrapping may follow the object, or its end be cut off.
+    const object = jsonOf(content.slice(0, content.lastIndexOf('}') + 1));
+    const message = isFields(object) ? ofFields(object).message : null;
+    return {
+      code: `RestClientException.${shortText(status, 40)}`,
+      message: message ?? shortText(status, 40),
+    };
   }
   const [, code = null, rest = text] = /^([A-Z]{2,8}\d{3,8})\s*[-:]\s*(.*)$/su.exec(text) ?? [];
   return { code, message: shortText(rest, longestMessage) };

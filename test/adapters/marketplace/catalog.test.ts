@@ -1,3 +1,4 @@
+import { makeOutbound } from '../../../src/adapters/outbound.js';
 import { makeMarketplaceCatalog } from '../../../src/adapters/marketplace/catalog.js';
 import { contoso, northwind, Rig } from '../../local/simulator/rig.js';
 
@@ -7,7 +8,17 @@ beforeEach(async () => {
 });
 afterEach(() => simulator.end());
 
-const versionOf = (offerKey: string) => makeMarketplaceCatalog(simulator.ready.url).versionOf(offerKey);
+const breaker = { failures: 1_000, halfOpenAfterMs: 0 };
+const catalogAt = (url: string, retries = 0) =>
+  makeMarketplaceCatalog(
+    url,
+    makeOutbound({ service: 'marketplace', retries, breaker, backoff: { firstMs: 0, longestMs: 0 } }),
+  );
+const listingOf = (offerKey: string) => catalogAt(simulator.ready.url).listing(offerKey);
+const versionOf = async (offerKey: string) => {
+  const reading = await listingOf(offerKey);
+  return reading.kind === 'read' ? reading.value.version : reading;
+};
 const fault = (route: string, what: object) => simulator.control('faults', { route, ...what });
 const asked = async () => (await simulator.control('requests')).json()['routes'];
 
@@ -37,8 +48,20 @@ it('shows the new version once it is published', async () => {
   expect(await versionOf(contoso)).toBe('3.0.1');
 });
 
-it('shows nothing of an offer that it does not have', async () => {
-  expect(await versionOf('contoso.unheard-of')).toBeNull();
+it('does not find an offer that it does not have', async () => {
+  expect(await listingOf('contoso.unheard-of')).toStrictEqual({ kind: 'notFound' });
+});
+
+it('shows what is in the way', async () => {
+  expect(await listingOf(contoso)).toStrictEqual({
+    kind: 'read',
+    value: { version: '2.4.0', obstacles: [] },
+  });
+  await fault('catalogOffer', { status: 200, body: { isStopSell: true, keywords: [] } });
+  expect(await listingOf(contoso)).toStrictEqual({
+    kind: 'read',
+    value: { version: null, obstacles: ['keywordMissing', 'stopSell'] },
+  });
 });
 
 it('reads without signing in', async () => {
@@ -53,11 +76,47 @@ it('finds the template behind plans that have none', async () => {
   expect(await versionOf(contoso)).toBe('2.4.0');
 });
 
-describe('shows nothing', () => {
+describe('cannot be read', () => {
   it.each([
-    ['when it fails', 'catalogOffer', { status: 500 }],
-    ['when the connection is cut', 'catalogOffer', { cut: 'before' }],
-    ['when the answer is a text', 'catalogOffer', { status: 200, body: 'The product does not exist' }],
+    ['when it fails', { status: 500 }, 'status 500'],
+    ['when it refuses', { status: 403 }, 'status 403'],
+    [
+      'at its limit',
+      { status: 429, headers: { 'retry-after': '60' } },
+      'status 429, to be asked again in 60 s',
+    ],
+    ['when it sends elsewhere', { status: 302, headers: { location: '/' } }, 'status 302'],
+    ['when the answer is a text', { status: 200, body: 'Maintenance' }, 'an answer of another shape'],
+    ['when the answer is a list', { status: 200, body: [] }, 'an answer of another shape'],
+    ['when a field has another shape', { status: 200, body: { plans: {} } }, 'an answer of another shape'],
+  ])('%s', async (_when, what, reason) => {
+    await fault('catalogOffer', what);
+    expect(await listingOf(contoso)).toStrictEqual({ kind: 'unavailable', reason });
+  });
+
+  it('when the connection is cut', async () => {
+    await fault('catalogOffer', { cut: 'before' });
+    expect(await listingOf(contoso)).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('when nothing answers there', async () => {
+    const { url } = simulator.ready;
+    await simulator.stop();
+    expect(await catalogAt(url).listing(contoso)).toMatchObject({ kind: 'unavailable' });
+  });
+});
+
+it('is asked again when it fails, and so is the template', async () => {
+  await fault('catalogOffer', { status: 503 });
+  await fault('catalogTemplate', { cut: 'after' });
+  expect(await catalogAt(simulator.ready.url, 2).listing(contoso)).toMatchObject({
+    value: { version: '2.4.0' },
+  });
+  expect(await asked()).toStrictEqual({ 'GET catalogOffer': 2, 'GET catalogTemplate': 2 });
+});
+
+describe('shows no version', () => {
+  it.each([
     ['when the offer has no plans', 'catalogOffer', { status: 200, body: {} }],
     ['when no plan has a template', 'catalogOffer', listing('https://contoso.invalid/a.json', 'other')],
     ['when the template cannot be had', 'catalogTemplate', { status: 404 }],
@@ -68,12 +127,6 @@ describe('shows nothing', () => {
   ])('%s', async (_when, route, what) => {
     await fault(route, what);
     expect(await versionOf(contoso)).toBeNull();
-  });
-
-  it('when nothing answers there', async () => {
-    const { url } = simulator.ready;
-    await simulator.stop();
-    expect(await makeMarketplaceCatalog(url).versionOf(contoso)).toBeNull();
   });
 });
 

@@ -99,10 +99,10 @@ describe('Retry-After', () => {
   function waits(): readonly (number | undefined)[] {
     const asked: (number | undefined)[] = [];
     const real = globalThis.setTimeout;
-    jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms?: number) => {
+    jest.spyOn(globalThis, 'setTimeout').mockImplementation((run: () => void, ms?: number) => {
       asked.push(ms);
       return real(run, 0);
-    }) as typeof setTimeout);
+    });
     return asked;
   }
 

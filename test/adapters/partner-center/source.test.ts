@@ -102,16 +102,6 @@ describe('the story of an offer', () => {
     await rig.simulator.control('advance', { offerId: fabrikam });
     expect(lines(await read(fabrikam))).toStrictEqual(['1 1.2.0 certification failed']);
   });
-
-  it('may fail before any workflow, with the reason why', async () => {
-    const failing = await startPartnerCenter('failures');
-    const tailspin = 'tailspin.azure-sentinel-solution-tailspin';
-    await failing.simulator.control('advance', { offerId: tailspin });
-    const reading = await failing.source.read(unread(tailspin));
-    expect(lines(reading)).toStrictEqual(['1 1.0.0 validation failed']);
-    expect(reading).toMatchObject({ value: { submissions: [{ detail: 'Active validation errors' }] } });
-    await failing.simulator.end();
-  });
 });
 
 describe('a read that fails on the way', () => {
