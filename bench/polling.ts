@@ -25,7 +25,7 @@ export interface Polling {
 
 const single = 500;
 const doubled = 2 * single;
-const rounds = 9;
+const rounds = 5;
 
 /** Measures all three bots at the same time, so that whatever else the machine does meets them alike. */
 export function measurePolling(): Promise<Polling> {

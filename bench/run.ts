@@ -10,11 +10,12 @@ const longestMs = 8 * 60_000;
 
 async function run(): Promise<void> {
   if (!canRead) throw new Error('the figures of a process are read from /proc: on Linux only');
+  const machine = thisMachine();
   say('API calls per offer and day …');
   const resting = await measureResting();
-  say('polling, which takes about three minutes …');
+  say('polling, which takes about two minutes …');
   const polling = await measurePolling();
-  await writeResults({ date: new Date().toISOString(), machine: thisMachine(), polling, resting });
+  await writeResults({ date: new Date().toISOString(), machine, polling, resting });
   await writeReadme(readResults());
   say('written: bench/results.json and the section Performance of README.md');
 }

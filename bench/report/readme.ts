@@ -20,9 +20,9 @@ export async function writeReadme(results: Results): Promise<void> {
 }
 
 function figures({ date, machine, polling, resting }: Results): string {
-  const { cores, processor, memoryGibibytes, platform, node } = machine;
+  const { cores, processor, memoryGibibytes, platform, node, loadBefore } = machine;
   return [
-    `Measured on ${date.slice(0, 10)} with Node.js ${node} on ${platform}: ${cores} cores (${processor}), ${Math.round(memoryGibibytes)} GiB of memory, shared with the simulators, the stores and whatever else the machine had to do.`,
+    `Measured on ${date.slice(0, 10)} with Node.js ${node} on ${platform}: ${cores} cores (${processor}), ${Math.round(memoryGibibytes)} GiB of memory, shared with the simulators, the stores and whatever else the machine had to do: its load before was ${loadBefore.toFixed(1)}.`,
     pollingSection(polling),
     restingSection(resting),
   ].join('\n\n');

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import type { Polling } from '../polling.js';
@@ -15,6 +15,8 @@ export interface Results {
     readonly memoryGibibytes: number;
     readonly platform: string;
     readonly node: string;
+    /** Processes that wanted a core, the mean of the minute before: what else there was to do. */
+    readonly loadBefore: number;
   };
   readonly polling: Polling;
   readonly resting: Resting;
@@ -22,6 +24,7 @@ export interface Results {
 
 const path = join(root, 'bench', 'results.json');
 
+/** Before anything is measured. */
 export function thisMachine(): Results['machine'] {
   return {
     cores: availableParallelism(),
@@ -29,6 +32,7 @@ export function thisMachine(): Results['machine'] {
     memoryGibibytes: rounded(totalmem() / 2 ** 30),
     platform: `${process.platform} ${process.arch}`,
     node: process.versions.node,
+    loadBefore: loadavg()[0] ?? NaN,
   };
 }
 

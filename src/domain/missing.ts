@@ -6,10 +6,13 @@ import { positionOf } from './stage.js';
 /** How many good reads in a row must miss a thing before it is believed to be gone. */
 export const readsThatProve = 3;
 
-/** Whether a good read misses the submission under way: its publish may have been cancelled. */
+/**
+ * Whether a good read that lists older submissions misses the one under way: its publish may have been cancelled.
+ * An empty list proves nothing: the service has answered so by mistake.
+ */
 export function lacksCurrent(offer: Offer, seen: Observation): boolean {
   const { current } = offer;
-  if (current === null || wentLive(current)) return false;
+  if (current === null || wentLive(current) || seen.submissions.length === 0) return false;
   return seen.submissions.every(({ releaseNumber }) => releaseNumber < current.releaseNumber);
 }
 
