@@ -10,7 +10,7 @@ import type { ReadyRead } from './domain/sign-off.js';
 import type { SourceName } from './domain/source-health.js';
 
 /** Partner Center could not be read, and why in words that may be logged. */
-export interface Unavailable {
+interface Unavailable {
   readonly kind: 'unavailable';
   readonly reason: string;
 }

@@ -12,7 +12,7 @@ export interface ApprovalCopy {
   readonly activityId: string;
 }
 
-export type DeliveryState = 'due' | 'sent' | 'failed';
+type DeliveryState = 'due' | 'sent' | 'failed';
 
 interface Sending {
   /** Makes creating it twice a conflict, not a second post. */

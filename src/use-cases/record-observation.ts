@@ -2,6 +2,7 @@ import { noteLateness, type LatenessRule } from '../domain/lateness.js';
 import { lacksCurrent, markCancelled, markGone, readsThatProve } from '../domain/missing.js';
 import type { Observation } from '../domain/observation.js';
 import { observeOffer } from '../domain/observe-offer.js';
+import type { OfferEvent } from '../domain/offer-event.js';
 import type { Offer } from '../domain/offer.js';
 import type { Clock } from '../ports.js';
 import type { OfferStore } from '../store-ports.js';
@@ -32,12 +33,20 @@ export function makeRecordObservation({ offers, clock, lateness, announce }: Por
       const misses = lacksCurrent(offer, seen) ? missesBefore + 1 : 0;
       const observed = observeOffer(offer, seen).offer;
       const proved = misses >= readsThatProve ? markCancelled(observed, seen.at) : observed;
-      return { next: noteLateness(proved, clock.now(), lateness, false), result: misses };
+      const judged = noteLateness(proved, clock.now(), lateness, false);
+      const late = judged.pending.slice(proved.pending.length);
+      return { next: isAboutAll(seen, proved, late) ? judged : proved, result: misses };
     });
     if (changed === null) return null;
     if (changed.offer.pending.length > 0) announce(offerKey);
     return { offer: changed.offer, misses: changed.result };
   };
+}
+
+/** Of what a sighting does not list, and of what is newer than itself, it does not say that it is late. */
+function isAboutAll(seen: Observation, { observedAt }: Offer, events: readonly OfferEvent[]): boolean {
+  const listed = seen.submissions.map(({ submissionId }) => submissionId);
+  return seen.at >= (observedAt ?? '') && events.every(({ submissionId }) => listed.includes(submissionId));
 }
 
 /** The source answered and does not know the offer: believed after some good reads in a row. */

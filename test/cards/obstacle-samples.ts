@@ -4,7 +4,7 @@ import type { NamedPicture } from './samples.js';
 import { status } from './status-samples.js';
 import { transition } from './transition-samples.js';
 
-export const everyObstacle: readonly Obstacle[] = [
+const everyObstacle: readonly Obstacle[] = [
   'keywordMissing',
   'planHidden',
   'stopSell',

@@ -81,6 +81,18 @@ describe('is no event, is said where somebody asks, and is told to admins once d
   });
 });
 
+it('a week in which Partner Center lists no submission is no event either', async () => {
+  const before = await followed.offer();
+  await followed.control('POST', 'faults', { name: 'empty-list' });
+  await followed.days(7);
+  expect(await followed.offer()).toStrictEqual(before);
+  await followed.control('DELETE', 'faults');
+  await moveOn();
+  await followed.days(1);
+  expect(followed.notifier.toldIn(channel)).toStrictEqual(['post approval']);
+  expect(followed.noticesIn(adminChats[0])).toStrictEqual([]);
+});
+
 function secondsBetween(from = '', to = ''): number {
   return (Date.parse(to) - Date.parse(from)) / 1_000;
 }

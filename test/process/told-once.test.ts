@@ -31,7 +31,8 @@ describeOnLinux('after kill -9 of everything and a start on the same data', () =
       });
     const posts = (words: string): readonly Recorded[] =>
       connector.taken.filter(
-        ({ method, body }) => method === 'POST' && String(body['summary'] ?? '').startsWith(words),
+        ({ method, body: { summary } }) =>
+          method === 'POST' && typeof summary === 'string' && summary.startsWith(words),
       );
     const start = async () => {
       const bot = startBot(environment);

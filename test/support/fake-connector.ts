@@ -15,7 +15,7 @@ export interface Recorded {
 }
 
 /** What to do with the next requests instead of taking them. */
-export type Fault = { readonly status: number; readonly code: string } | 'cutAfterTaking' | 'cutBeforeTaking';
+type Fault = { readonly status: number; readonly code: string } | 'cutAfterTaking' | 'cutBeforeTaking';
 
 export interface FakeConnector {
   /** Give this to the bot as `serviceUrl`. */

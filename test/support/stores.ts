@@ -8,7 +8,7 @@ export interface Account {
 }
 
 /** The embedded endpoint that all test files share; each opens databases of its own. */
-export function embeddedAccount(): Account {
+function embeddedAccount(): Account {
   const shared = process.env['OFFERWATCH_SHARED_STORE'];
   if (shared === undefined) throw new Error('the global setup has not started the store');
   return JSON.parse(shared) as Account;

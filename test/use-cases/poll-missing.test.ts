@@ -80,12 +80,18 @@ describe('a submission that is not listed any more', () => {
   });
 
   it('and is listed again was never cancelled', async () => {
-    partnerCenter.shows();
+    partnerCenter.shows(older);
     await looks(2);
     partnerCenter.shows(present);
     await looks(1);
-    partnerCenter.shows();
+    partnerCenter.shows(older);
     await looks(2);
     expect((await saved()).seq).toBe(0);
+  });
+
+  it('because nothing is listed at all is no news, however often', async () => {
+    partnerCenter.shows();
+    await looks(9);
+    expect(await saved()).toStrictEqual(offer);
   });
 });

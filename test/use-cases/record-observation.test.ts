@@ -103,6 +103,21 @@ describe('a stage that takes too long', () => {
     expect(announced).toContain(offerKey);
   });
 
+  it('is not told to be late by a sighting that does not list the submission: it may have moved on', async () => {
+    clock.forward(fourHours + 60);
+    await recorder()(offerKey, sightingOf([], { at: clock.now() }), 0);
+    expect((await saved()).seq).toBe(0);
+  });
+
+  it('is not told to be late by a sighting from before the last change', async () => {
+    await somebodySaves(stores.offers, offerKey, (known) => ({ ...known, observedAt: at(10) }));
+    clock.forward(fourHours + 60);
+    await recorder()(offerKey, sightingOf([previewing], { at: at(9) }), 0);
+    expect((await saved()).seq).toBe(0);
+    await look();
+    expect((await saved()).seq).toBe(1);
+  });
+
   it('is told to be late by one of two replicas that find it so at once', async () => {
     clock.forward(fourHours + 60);
     await Promise.all([look(), look(), look()]);

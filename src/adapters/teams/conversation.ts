@@ -30,7 +30,7 @@ export function personOf(activity: InboundActivity): Person | null {
   };
 }
 
-export function tenantOf(activity: InboundActivity): string | null {
+function tenantOf(activity: InboundActivity): string | null {
   return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? null;
 }
 

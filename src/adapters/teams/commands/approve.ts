@@ -68,7 +68,7 @@ export const makeSignOffCommand: MakeCommand = (stories) => ({
 });
 
 /** The approval as it stands now, with what is to be said first. */
-export function approvalReply(offer: Offer, notice: Notice | null): Reply {
+function approvalReply(offer: Offer, notice: Notice | null): Reply {
   return offer.current === null
     ? text(`${offer.name} has no submission yet: nothing can be signed.`)
     : picture(approvalPicture(offer, offer.current.submissionId, notice));
