@@ -119,10 +119,10 @@ describe('a source that fails', () => {
 
   it('is told to everybody with a personal chat where everybody is an admin', async () => {
     await failFor(fifteenMinutes, replica({}, 'everybody'));
-    expect(sent.map((each) => each.split(' ')[0]).toSorted()).toStrictEqual([
-      'a:admin',
-      'a:colleague',
-      'a:deputy',
+    expect(sent.toSorted()).toStrictEqual([
+      'a:admin source:partnerCenter',
+      'a:colleague source:partnerCenter',
+      'a:deputy source:partnerCenter',
     ]);
   });
 

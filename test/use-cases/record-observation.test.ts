@@ -60,6 +60,13 @@ describe('one sighting', () => {
     expect((await saved()).pending).toMatchObject([{ to: { stage: 'publishing' } }]);
   });
 
+  it('that lists nothing of an offer never seen before changes nothing', async () => {
+    const blank = { ...offer, offerKey: 'contoso.blank', current: null, observedAt: null };
+    await stores.offers.create(blank);
+    const recorded = await recorder()('contoso.blank', sightingOf([], { at: at(10) }), 0);
+    expect(recorded).toStrictEqual({ offer: blank, misses: 0 });
+  });
+
   it('of an offer that is not there finds none', async () => {
     expect(await recorder()('contoso.unheard-of', sighting('publishing', 1), 0)).toBeNull();
     expect(announced).toStrictEqual([]);

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
-import { makeObservations } from '../../../src/adapters/http/observations.js';
+import type { makeObservations } from '../../../src/adapters/http/observations.js';
 import { t0 } from '../../support/build.js';
 import { listen, type Listening } from '../../support/http-server.js';
 import { newWebhookSecret, signatureOf } from '../../support/webhook.js';
