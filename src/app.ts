@@ -91,6 +91,7 @@ export function createApp(outside: Outside, settings: Settings): App {
       admins,
       freshRead,
       announce: (offerKey) => background.announce(offerKey),
+      lookAgain: (offerKey) => background.lookAgain(offerKey),
     }),
   };
   const answer = makeAnswer(makeCommands(stories));

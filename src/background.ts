@@ -17,6 +17,8 @@ import { makeWorker } from './worker.js';
 export interface Background {
   /** Has an offer's saved events announced and delivered now. */
   announce(offerKey: string): void;
+  /** Has an offer looked at now. */
+  lookAgain(offerKey: string): Promise<void>;
   /** Takes what a publisher's own pipeline tells of an offer. */
   readonly pushObservation: ReturnType<typeof makePushObservation>;
   start(): void;
@@ -122,6 +124,7 @@ export function makeBackground(
   const workers = [announcer, recoverer, goLiver, ...(settings.reads ? [poller] : [])];
   return {
     announce,
+    lookAgain: hurry,
     pushObservation,
     start: () => {
       for (const worker of workers) worker.start();

@@ -49,7 +49,7 @@ export function goLiveSentence(offer: Offer, look: Look): string {
     case 'notTaken':
       return 'The request did not arrive: the submission still waits there. An approver may sign off again.';
     case 'publishing':
-      return 'Each further stage is told here. It is not live before publishing is done.';
+      return 'This card follows each further stage. It is not live before publishing is done.';
     case 'live':
       return 'Partner Center shows this submission as published.';
   }

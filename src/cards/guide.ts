@@ -28,10 +28,8 @@ export function guideData(
   look: Look,
 ): GuideData {
   const header = headerOf('Offerwatch', title, look.simulated);
-  const shown = rows.map(({ term, text }) => ({
-    term: outsideText(term, longestText),
-    text: outsideText(text, longestText),
-  }));
+  // Terms are our own, angle brackets and all, to be read and typed; texts may hold somebody's ids.
+  const shown = rows.map(({ term, text }) => ({ term, text: outsideText(text, longestText) }));
   const buttons: Buttons = {
     runs: options.map((option) => runButton(option.title, option.command)),
     links: [],

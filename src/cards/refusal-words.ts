@@ -43,7 +43,7 @@ function refusalBox(refusal: Refusal, look: Look): Box {
       return boxOf(
         'attention',
         'Not signed off: you are not an approver of this offer',
-        'Your ticks are kept. Ask an approver to press Go live, or an admin to add you.',
+        'Any ticks you sent are kept. Ask an approver to press Go live, or an admin to add you.',
       );
     case 'superseded':
       return boxOf(
@@ -68,6 +68,12 @@ function refusalBox(refusal: Refusal, look: Look): Box {
         'attention',
         `Not signed off: ${refusal.open.length} ${refusal.open.length === 1 ? 'item is' : 'items are'} open`,
         `Still to be confirmed: ${refusal.open.map(({ n, title }) => `${n} ${title}`).join('; ')}.`,
+      );
+    case 'newer':
+      return boxOf(
+        'attention',
+        'Not signed off: a newer submission has taken its place',
+        'Partner Center shows a newer one, which is being read now. Ask for its approval card in a moment.',
       );
     case 'notReady':
       return boxOf(

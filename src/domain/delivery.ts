@@ -103,7 +103,13 @@ function repaint(event: OfferEvent, copy: ApprovalCopy, now: string): EventDeliv
 /** A notice about a source, owed to somebody's personal chat. */
 export function noticeDelivery(notice: SourceNotice, conversationId: string, now: string): NoticeDelivery {
   const about = `source:${notice.source}`;
-  const sending = sendingOf(`${about}:${notice.seq}`, conversationId, about, notice.seq, now);
+  const sending = sendingOf(
+    `${about}:${notice.kind}:${notice.failingSince}`,
+    conversationId,
+    about,
+    notice.seq,
+    now,
+  );
   return { ...sending, kind: 'notice', notice };
 }
 

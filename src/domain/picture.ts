@@ -49,7 +49,7 @@ export type Picture =
   | { readonly kind: 'subscriptions'; readonly subscriptions: readonly Subscription[] }
   | { readonly kind: 'sourceNotice'; readonly notice: SourceNotice }
   | {
-      /** Our own words in rows, such as the help; nothing in it comes from outside. */
+      /** Our own words in rows, such as the help; only a row's text may hold what comes from outside. */
       readonly kind: 'guide';
       readonly title: string;
       readonly intro: string;

@@ -38,6 +38,7 @@ export type Refusal =
   | { readonly kind: 'notWaiting'; readonly position: Position }
   | { readonly kind: 'noSubmission' }
   | { readonly kind: 'incomplete'; readonly open: readonly ChecklistItem[] }
+  | { readonly kind: 'newer' }
   | { readonly kind: 'notReady' }
   | { readonly kind: 'tooOld' }
   | { readonly kind: 'unverified' };
@@ -85,7 +86,8 @@ export function decideSignOff(offer: Offer, press: Press, admins: Admins, fresh:
   if (before.kind !== 'mayAsk' || press.by === null || offer.current === null) return before;
   if (fresh === null) return refuse({ kind: 'unverified' });
   if (fresh === 'tooOld') return refuse({ kind: 'tooOld' });
-  if (fresh.newestSubmissionId !== press.submissionId || !fresh.ready) return refuse({ kind: 'notReady' });
+  if (fresh.newestSubmissionId !== press.submissionId) return refuse({ kind: 'newer' });
+  if (!fresh.ready) return refuse({ kind: 'notReady' });
   const { submissionId, releaseNumber, version, stages } = offer.current;
   const { at, by } = press;
   const signOff: SignOff = {

@@ -24,13 +24,15 @@ interface Ports {
   readonly freshRead: ReadFresh;
   /** Told when an offer has something to announce. */
   readonly announce: (offerKey: string) => void;
+  /** Makes the offer due to be looked at now: what is saved has fallen behind. */
+  readonly lookAgain: (offerKey: string) => Promise<void>;
 }
 
 /**
  * The press on Go live: keeps the ticks, decides on what is saved, reads Partner Center afresh, and decides once
  * more on what is saved by then, so that whoever comes second is told who signed.
  */
-export function makeSignOff({ offers, admins, freshRead, announce }: Ports) {
+export function makeSignOff({ offers, admins, freshRead, announce, lookAgain }: Ports) {
   return async function signOff(offerKey: string, press: Press): Promise<PressResult> {
     const before = await changeOffer(offers, offerKey, (offer) => {
       const next = withTicks(offer, press);
@@ -43,8 +45,13 @@ export function makeSignOff({ offers, admins, freshRead, announce }: Ports) {
       return { next: result.kind === 'signed' ? result.offer : offer, result };
     });
     if (decided?.result.kind === 'signed') announce(offerKey);
+    if (decided !== null && saysBehind(decided.result)) await lookAgain(offerKey);
     return resultOf(decided);
   };
+}
+
+function saysBehind(decision: Decision): boolean {
+  return decision.kind === 'refused' && ['newer', 'notReady'].includes(decision.refusal.kind);
 }
 
 function resultOf(changed: Changed<Decision> | null): PressResult {

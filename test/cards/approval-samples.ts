@@ -21,6 +21,7 @@ export function refusals(): readonly Refusal[] {
     { kind: 'notWaiting', position: { stage: 'certification', status: 'inProgress' } },
     { kind: 'noSubmission' },
     { kind: 'incomplete', open: openItems(confirmed(1, 2, 4)) },
+    { kind: 'newer' },
     { kind: 'notReady' },
     { kind: 'tooOld' },
     { kind: 'unverified' },

@@ -104,6 +104,7 @@ describe('a refused press', () => {
     notWaiting: [/does not wait for publisher approval/, /in certification/],
     noSubmission: [/no submission/, /Publish the offer/],
     incomplete: [/3 items are open/, /3 The data connector connects; 5 The listing reads well/],
+    newer: [/newer submission/, /in a moment/],
     notReady: [/does not show it as ready/, /try again/],
     tooOld: [/more than a day old/, /push the present state/, /try again/],
     unverified: [/could not be read just now/, /Nothing was signed/, /try again/],

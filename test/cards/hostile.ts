@@ -59,7 +59,7 @@ export function withHostileNames(picture: Picture): Picture {
     case 'sourceNotice':
       return picture;
     case 'guide':
-      return { ...picture, rows: picture.rows.map(() => ({ term: name, text: name })) };
+      return { ...picture, rows: picture.rows.map(({ term }) => ({ term, text: name })) };
     case 'subscriptions':
       return {
         ...picture,

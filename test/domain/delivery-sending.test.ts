@@ -38,7 +38,7 @@ const retry = (afterSeconds: number | null = null): SendOutcome => ({
 describe('a notice about a source', () => {
   it('is owed to one chat, due now, under an id that names the turn, in order with others about the source', () => {
     expect(noticeDelivery(notice, 'chat', t0)).toEqual({
-      id: 'source:marketplace:3',
+      id: `source:marketplace:down:${at(-900)}`,
       kind: 'notice',
       conversationId: 'chat',
       offerKey: 'source:marketplace',

@@ -52,7 +52,7 @@ const notReady: Fault = {
   fresh: { newestSubmissionId: submissionId, ready: false, verified: true },
 };
 const anotherIsNewest: Fault = {
-  refusal: { kind: 'notReady' },
+  refusal: { kind: 'newer' },
   fresh: { newestSubmissionId: '3', ready: true, verified: true },
 };
 

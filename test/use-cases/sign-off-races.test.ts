@@ -30,7 +30,13 @@ const readEachTime: ReadFresh = (offer) =>
   makeFreshRead({ source: partnerCenter, clock: new ManualClock() })(offer);
 
 function signOffWith(offers: OfferStore, freshRead = readEachTime) {
-  return makeSignOff({ offers, admins: 'everybody', freshRead, announce: () => undefined });
+  return makeSignOff({
+    offers,
+    admins: 'everybody',
+    freshRead,
+    announce: () => undefined,
+    lookAgain: async () => undefined,
+  });
 }
 
 const signed = async () => (await loaded(stores.offers, offerKey)).value;

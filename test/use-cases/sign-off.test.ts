@@ -15,20 +15,23 @@ const { submissionId } = pressOf();
 let stores: Stores;
 let partnerCenter: FakePublishing;
 let announced: string[];
+let lookedAgain: string[];
 
 beforeEach(async () => {
   stores = await openTestStores();
   partnerCenter = new FakePublishing();
   partnerCenter.fresh = { newestSubmissionId: submissionId, ready: true };
   announced = [];
+  lookedAgain = [];
 });
 afterEach(() => stores.dispose());
 
 function signOff(...args: Parameters<ReturnType<typeof makeSignOff>>) {
   const { offers } = stores;
   const announce = (key: string) => void announced.push(key);
+  const lookAgain = async (key: string) => void lookedAgain.push(key);
   const freshRead = makeFreshRead({ source: partnerCenter, clock: new ManualClock() });
-  return makeSignOff({ offers, admins: approverOnly, freshRead, announce })(...args);
+  return makeSignOff({ offers, admins: approverOnly, freshRead, announce, lookAgain })(...args);
 }
 
 async function saved(): Promise<Offer> {
@@ -127,7 +130,7 @@ describe('what Partner Center says at that moment', () => {
   const answers = [
     ['nothing', null, 'unverified'],
     ['that the submission is not ready', { newestSubmissionId: submissionId, ready: false }, 'notReady'],
-    ['that there is a newer one', { newestSubmissionId: '1152921505697719190', ready: true }, 'notReady'],
+    ['that there is a newer one', { newestSubmissionId: '1152921505697719190', ready: true }, 'newer'],
   ] as const;
 
   it.each(answers)('%s: refused, and nothing is signed', async (_says, fresh, kind) => {
@@ -135,6 +138,8 @@ describe('what Partner Center says at that moment', () => {
     partnerCenter.fresh = fresh;
     expect(await signOff(offerKey, pressOf())).toMatchObject({ kind: 'refused', refusal: { kind } });
     expect(await saved()).toMatchObject({ signOff: null, goLive: null, pending: [] });
+    // Where Partner Center says otherwise than what is saved, it is read again at once.
+    expect(lookedAgain).toStrictEqual(kind === 'unverified' ? [] : [offerKey]);
   });
 
   it('cannot be asked while the product is not known', async () => {

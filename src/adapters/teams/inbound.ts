@@ -28,6 +28,7 @@ const activity = z.object({
   id: z.string().nullish(),
   replyToId: z.string().nullish(),
   text: z.string().nullish(),
+  locale: z.string().nullish(),
   name: z.string().nullish(),
   value: z.unknown().optional(),
 });

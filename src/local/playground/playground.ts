@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
+import { makeFolder } from '../make-folder.js';
 import { superviseChild, type Child } from '../child.js';
 import { environment } from './environment.js';
 
@@ -28,7 +28,7 @@ export type Playground = Child<{ readonly page: string; readonly pid: number }>;
  * @throws Error when it ends first, naming the log file that tells why.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  await mkdir(options.logDir, { recursive: true });
+  makeFolder(options.logDir);
   const logFile = join(options.logDir, 'playground.log');
   const child = fork(commandLine(), argumentsFor(options), {
     execArgv: ['--require', options.preload ?? join(__dirname, 'preload.js')],

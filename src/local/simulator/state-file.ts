@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.js';
 import type { Offer, SimulatorState } from './state.js';
 
 const header = z.looseObject({
@@ -22,7 +23,7 @@ export interface StateFile {
 export function stateFile(dataDir: string): StateFile {
   const file = join(dataDir, 'simulator.json');
   const timeFile = join(dataDir, 'simulator-time.json');
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const jsonOf = createOfferJson();
   return {
     load: () => {

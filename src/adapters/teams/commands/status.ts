@@ -3,7 +3,7 @@ import type { MakeCommand } from './command.js';
 import { withOffer } from './offer-asked.js';
 
 export const makeStatusCommand: MakeCommand = (stories) => ({
-  pattern: /^status(?: of)? (.+)$/i,
+  pattern: /^status(?: of)? (?!of$)(.+)$/i,
   usage: 'status of <offer>',
   help: 'where an offer stands, stage by stage',
   run: ([asked = '']) =>

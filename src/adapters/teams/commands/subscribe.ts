@@ -15,7 +15,7 @@ const levelWords: Readonly<Record<Level, string>> = {
 const publisherPattern = /^([a-z0-9][a-z0-9_-]*)\.\*$/i;
 
 export const makeSubscribeCommand: MakeCommand = (stories) => ({
-  pattern: /^subscribe(?: to)? (\S.*?)(?: (all|milestones|action-needed))?$/i,
+  pattern: /^subscribe(?: to)? (?!to$)(\S.*?)(?: (all|milestones|action-needed))?$/i,
   usage: 'subscribe <offer>, <publisher>.* or *',
   help: 'tell changes here; add all, milestones or action-needed',
   run: async ([asked = '', typedLevel], turn) => {
@@ -43,7 +43,7 @@ export const makeSubscribeCommand: MakeCommand = (stories) => ({
 });
 
 export const makeUnsubscribeCommand: MakeCommand = (stories) => ({
-  pattern: /^unsubscribe(?: from)? (.+)$/i,
+  pattern: /^unsubscribe(?: from)? (?!from$)(.+)$/i,
   usage: 'unsubscribe <offer>',
   help: 'stop telling its changes here',
   run: async ([asked = ''], turn) => {
