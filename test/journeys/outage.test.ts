@@ -20,6 +20,9 @@ const shapes: readonly [shape: string, fault: object][] = [
   ['no token', { route: 'token', status: 500, times: asLongAsAsked }],
 ];
 
+/** Longer than the longest pause between two looks while a source fails. */
+const twoHours = 2 * 3_600;
+
 let followed: FollowedOffer;
 beforeEach(async () => {
   followed = await FollowedOffer.begin();
@@ -66,7 +69,7 @@ describe('is no event, is said where somebody asks, and is told to admins once d
     await followed.days(4);
     await expectWeekOfSilence(before);
     await followed.control('DELETE', 'faults');
-    await followed.days(1);
+    await followed.seconds(twoHours);
     await expectRecovery();
   });
 
@@ -76,19 +79,19 @@ describe('is no event, is said where somebody asks, and is told to admins once d
     await followed.days(7);
     await expectWeekOfSilence(before);
     await moveOn();
-    await followed.days(1);
+    await followed.seconds(twoHours);
     await expectRecovery();
   });
 });
 
-it('a week in which Partner Center lists no submission is no event either', async () => {
+it('a day in which Partner Center lists no submission is no event either', async () => {
   const before = await followed.offer();
   await followed.control('POST', 'faults', { name: 'empty-list' });
-  await followed.days(7);
+  await followed.days(1);
   expect(await followed.offer()).toStrictEqual(before);
   await followed.control('DELETE', 'faults');
   await moveOn();
-  await followed.days(1);
+  await followed.seconds(twoHours);
   expect(followed.notifier.toldIn(channel)).toStrictEqual(['post approval']);
   expect(followed.noticesIn(adminChats[0])).toStrictEqual([]);
 });
