@@ -69,9 +69,12 @@ function notesOf(state: StageState, offer: Offer, look: Look): RailRow['notes'] 
   if (status === 'inProgress' || status === 'waiting') {
     if (startedAt !== null)
       said.push(`since ${whenText(startedAt, look.timeZone)} (${durationText(startedAt, look.now)})`);
-    const { expectedBy } = expectationFor(state, look);
-    if (expectedBy !== null && !isBlocked(state, offer))
-      said.push(`expected by ${whenText(expectedBy, look.timeZone)}`);
+    const { expectedBy, lateBy } = expectationFor(state, look);
+    if (expectedBy !== null && lateBy !== null && !isBlocked(state, offer))
+      said.push(
+        `expected by ${whenText(expectedBy, look.timeZone)}`,
+        `late after ${whenText(lateBy, look.timeZone)}`,
+      );
   }
   if ((status === 'failed' || status === 'cancelled') && endedAt !== null)
     said.push(whenText(endedAt, look.timeZone));
