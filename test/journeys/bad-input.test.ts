@@ -25,7 +25,10 @@ describe('bad input', () => {
     ['an offer key that is none', 'track no key at all', /did not understand/],
     ['an offer that Partner Center does not show', 'track contoso.unheard-of', /does not show/],
     ['a code that is none', 'sign off contoso 12', /did not understand/],
-    ['an item that does not exist', 'confirm contoso 99', /0 of 6 confirmed|nothing|no item/i],
+    ['an item that does not exist', 'confirm contoso 99', /no such item: they are 1 to 6/],
+    ['a range the wrong way round', 'confirm contoso 3-1', /no such item/],
+    ['a publisher that is not tracked', 'subscribe nosuch.*', /No offer like that is tracked yet/],
+    ['a status of nothing', 'status of', /did not understand/],
   ])('%s is answered in words', async (_what, typed, expected) => {
     const before = rig.connector.taken.length;
     const answer = await rig.say(approver, personalChat, typed);

@@ -31,11 +31,13 @@ export const makeConfirmCommand: MakeCommand = (stories) => ({
       (offerKey) => `confirm ${offerKey} ${numbers}`,
       async ({ offer }) => {
         if (turn.person === null) return text('I cannot see who you are here, so nothing was confirmed.');
+        const items = itemNumbers(numbers);
+        if (items.length === 0)
+          return text(
+            `There is no such item: they are 1 to ${defaultChecklist.length}. Nothing was confirmed.`,
+          );
         const { submissionId } = offer.current ?? { submissionId: '' };
-        const saved = await stories.confirmItems(
-          offer.offerKey,
-          pressOf(turn, submissionId, itemNumbers(numbers)),
-        );
+        const saved = await stories.confirmItems(offer.offerKey, pressOf(turn, submissionId, items));
         return saved === null
           ? unknownOffer()
           : approvalReply(saved.offer, { kind: 'saved', added: saved.added });

@@ -1,4 +1,4 @@
-import type { Level, Topic } from '../../../domain/subscription.js';
+import { topicsOf, type Level, type Topic } from '../../../domain/subscription.js';
 import { positionOf } from '../../../domain/stage.js';
 import type { OfferSighting } from '../../../domain/picture.js';
 import { picture, text, type Reply } from '../reply.js';
@@ -23,8 +23,12 @@ export const makeSubscribeCommand: MakeCommand = (stories) => ({
     const topic = broadTopic(asked);
     if (topic !== null) {
       await follow(stories, topic, level, turn);
+      const covered = (await stories.listOffers()).some(({ offer }) => topicsOf(offer).includes(topic));
+      const yet = covered
+        ? ''
+        : ' No offer like that is tracked yet: check the name, or ask an admin to track one.';
       return text(
-        `${turn.speaker} subscribed this conversation to ${topicWords(topic)}: ${levelWords[level]} will be told here.`,
+        `${turn.speaker} subscribed this conversation to ${topicWords(topic)}: ${levelWords[level]} will be told here.${yet}`,
       );
     }
     return withOffer(
