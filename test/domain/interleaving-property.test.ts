@@ -89,7 +89,7 @@ describe.each([
               : kind,
           );
       }),
-      { numRuns: 1_500 },
+      { numRuns: 600 },
     );
     expect([...kinds].toSorted()).toEqual(['arrival beside a newer one', 'moved', 'resubmitted', 'unsigned']);
   });
