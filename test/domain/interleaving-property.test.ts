@@ -89,7 +89,7 @@ describe.each([
               : kind,
           );
       }),
-      { numRuns: 600 },
+      { numRuns: 1_500 },
     );
     expect([...kinds].toSorted()).toEqual(['arrival beside a newer one', 'moved', 'resubmitted', 'unsigned']);
   });
